@@ -1,0 +1,27 @@
+package dev.espalier.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Batch normalisation: mean 0 and variance 1 over the batch for each unit, then a learnt scale and
+ * shift.
+ *
+ * <p>Outside training the moving mean and variance take the batch's place; they are part of the
+ * saved model. Source: Ioffe and Szegedy, ICML 2015.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target(ElementType.METHOD)
+public @interface BatchNorm {
+  /**
+   * Part of the old moving statistics that a step keeps, at least 0 and below 1; 0.99 unless said.
+   */
+  double momentum() default 0.99;
+
+  /** Added to the variance, above 0; 1e-3 unless said. */
+  double epsilon() default 1e-3;
+}

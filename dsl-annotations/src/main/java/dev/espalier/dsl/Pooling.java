@@ -1,0 +1,9 @@
+package dev.espalier.dsl;
+
+/** How the embedding rows of a bag become one row. */
+public enum Pooling {
+  /** Their mean. */
+  AVERAGE,
+  /** Their sum. */
+  TOTAL
+}

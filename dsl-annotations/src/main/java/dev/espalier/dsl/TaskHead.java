@@ -1,0 +1,46 @@
+package dev.espalier.dsl;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * A label, and with it a task to learn.
+ *
+ * <p>The type says which kind of task it is: {@code boolean} is binary; an enum, or an {@code int}
+ * with {@link #classes}, is multi-class; {@code Set<E>} of an enum, or {@code boolean[]} with
+ * {@link #length}, is multi-label; {@code float}, {@code double}, or {@code float[]} with {@link
+ * #length}, is regression. A label that is {@code null} (boxed or reference) or NaN is missing and
+ * gives exactly no loss and no gradient. The head is a dense layer from the trunk's output to the
+ * task's units; {@link #hidden} or {@link #tower} put layers between.
+ */
+@Documented
+@Retention(RetentionPolicy.CLASS)
+@Target({ElementType.FIELD, ElementType.METHOD})
+public @interface TaskHead {
+  /**
+   * Units of one dense ReLU layer between the trunk and the output; none by default. Excludes
+   * {@link #tower}.
+   */
+  int hidden() default 0;
+
+  /** The network between the trunk and the output; its {@code in} is the trunk's output. */
+  Class<?> tower() default void.class;
+
+  /**
+   * Number of classes of an {@code int} label, which runs from 0; at least 2. Other types know it.
+   */
+  int classes() default 0;
+
+  /** Number of labels in a {@code boolean[]}, of values in a {@code float[]}. */
+  int length() default 0;
+
+  /**
+   * Whether a regression learns its label at mean 0 and standard deviation 1 of the training set
+   * (each element apart); predictions and metrics are in the label's own unit all the same. For
+   * regression only.
+   */
+  boolean standardize() default true;
+}

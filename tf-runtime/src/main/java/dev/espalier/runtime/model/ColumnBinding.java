@@ -1,0 +1,21 @@
+package dev.espalier.runtime.model;
+
+/**
+ * Where a component of an example is found in a file or query.
+ *
+ * @param component its name in the code
+ * @param header the column's name; that of the component unless the user gave another
+ * @param at the column's position from 0; -1 when it is found by its header
+ */
+public record ColumnBinding(String component, String header, int at) {
+
+  /** A component that is found by a header. */
+  public static ColumnBinding named(String component, String header) {
+    return new ColumnBinding(component, header, -1);
+  }
+
+  /** A component that is found by its position. */
+  public static ColumnBinding at(String component, int position) {
+    return new ColumnBinding(component, component, position);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.espalier.runtime.model;
+
+import dev.espalier.runtime.optimize.Optimizer;
+
+/**
+ * All that the runtime knows of a model; implemented by the generated, package-private {@code
+ * CensusGraph}.
+ *
+ * <p>Training, evaluation, prediction and saving are written against this and against nothing
+ * model-specific. The example's side, which variants of a model share, is its {@link ExampleCodec}.
+ *
+ * @param <E> the user's example
+ * @param <I> the generated input: the features alone
+ * @param <P> the generated prediction
+ */
+public interface GeneratedModel<E, I, P> {
+
+  /** What of the model is not code: constant, known before any graph or data exists. */
+  ModelInfo info();
+
+  /** How examples become columns and outputs become predictions. */
+  ExampleCodec<E, I, P> codec();
+
+  /** The optimizer that the annotations say; the trainer's builder may replace it. */
+  Optimizer optimizer();
+
+  /**
+   * Builds the network in straight lines: once for training, with losses, and once for prediction,
+   * without.
+   */
+  ModelGraph build(GraphBuilder g);
+}

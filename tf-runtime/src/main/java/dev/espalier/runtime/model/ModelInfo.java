@@ -1,0 +1,215 @@
+package dev.espalier.runtime.model;
+
+import dev.espalier.dsl.Initializer;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The description of a model.
+ *
+ * @param contract version of this contract; the runtime refuses any other
+ * @param name the model's simple name: the example's, or that of a {@code @ModelOf}
+ * @param sharing the sharing scheme, in words for reports
+ * @param hash of all that decides which saved weights fit
+ * @param parameters in the order of the graph
+ * @param states in the order of the graph
+ * @param layers what can be looked at, by path
+ * @param needs for each task what its prediction needs
+ * @param boundary layers through which every shared gradient passes; empty when tasks share weights
+ *     but no value
+ */
+public record ModelInfo(
+    int contract,
+    String name,
+    String sharing,
+    String hash,
+    List<Parameter> parameters,
+    List<State> states,
+    List<String> layers,
+    List<Needs> needs,
+    List<String> boundary) {
+
+  /** The version of the contract between generated code and this runtime. */
+  public static final int CONTRACT = 1;
+
+  /**
+   * Something that is learnt.
+   *
+   * @param path its unique name, as in {@code trunk-click.wide.kernel}
+   * @param address how the user addresses it, the same in every copy that a sharing scheme makes:
+   *     {@code trunk.wide.kernel}
+   * @param shape its shape; the rows of a table with a learnt vocabulary are -1 here
+   * @param initializer how it starts
+   * @param start what {@code initializer} is scaled by for constants; see {@link #constant}
+   * @param l1 rate of L1 regularization
+   * @param l2 rate of L2 regularization
+   * @param decays whether an optimizer's weight decay holds for it
+   * @param frozen whether it is never updated
+   * @param rateScale factor of the learning rate
+   * @param table the embedding table it is, if any
+   * @param tasks those whose loss reaches it, by index; shared means more than one
+   * @param lastShared whether no other shared parameter lies between it and a task
+   */
+  public record Parameter(
+      String path,
+      String address,
+      int[] shape,
+      Initializer initializer,
+      double start,
+      double l1,
+      double l2,
+      boolean decays,
+      boolean frozen,
+      double rateScale,
+      Optional<String> table,
+      int[] tasks,
+      boolean lastShared) {
+
+    /** A kernel that starts at random and that weight decay holds for. */
+    public static Parameter kernel(
+        String path, String address, Initializer initializer, int[] shape, int... tasks) {
+      return new Parameter(
+          path,
+          address,
+          shape,
+          initializer,
+          1,
+          0,
+          0,
+          true,
+          false,
+          1,
+          Optional.empty(),
+          tasks,
+          false);
+    }
+
+    /** A bias, scale or slope: starts at a constant, and weight decay does not hold for it. */
+    public static Parameter constant(
+        String path, String address, double start, int[] shape, int... tasks) {
+      return new Parameter(
+          path,
+          address,
+          shape,
+          Initializer.ONES,
+          start,
+          0,
+          0,
+          false,
+          false,
+          1,
+          Optional.empty(),
+          tasks,
+          false);
+    }
+
+    /** An embedding table; {@code rows} is -1 while a vocabulary has not been learnt. */
+    public static Parameter table(
+        String path,
+        String address,
+        String table,
+        Initializer initializer,
+        int rows,
+        int dimension,
+        int... tasks) {
+      return new Parameter(
+          path,
+          address,
+          new int[] {rows, dimension},
+          initializer,
+          1,
+          0,
+          0,
+          true,
+          false,
+          1,
+          Optional.of(table),
+          tasks,
+          false);
+    }
+
+    /** The same with rates of regularization. */
+    public Parameter regularized(double newL1, double newL2) {
+      return new Parameter(
+          path,
+          address,
+          shape,
+          initializer,
+          start,
+          newL1,
+          newL2,
+          decays,
+          frozen,
+          rateScale,
+          table,
+          tasks,
+          lastShared);
+    }
+
+    /** The same, never updated. */
+    public Parameter asFrozen() {
+      return new Parameter(
+          path,
+          address,
+          shape,
+          initializer,
+          start,
+          l1,
+          l2,
+          decays,
+          true,
+          rateScale,
+          table,
+          tasks,
+          lastShared);
+    }
+
+    /** The same with a factor of the learning rate. */
+    public Parameter scaledBy(double newRateScale) {
+      return new Parameter(
+          path,
+          address,
+          shape,
+          initializer,
+          start,
+          l1,
+          l2,
+          decays,
+          frozen,
+          newRateScale,
+          table,
+          tasks,
+          lastShared);
+    }
+
+    /** The same, marked as one of the last that tasks share. */
+    public Parameter asLastShared() {
+      return new Parameter(
+          path,
+          address,
+          shape,
+          initializer,
+          start,
+          l1,
+          l2,
+          decays,
+          frozen,
+          rateScale,
+          table,
+          tasks,
+          true);
+    }
+
+    /** Whether more than one task's loss reaches it. */
+    public boolean shared() {
+      return tasks.length > 1;
+    }
+  }
+
+  /** Something that is kept and not learnt: a moving statistic; {@code tasks} as for parameters. */
+  public record State(
+      String path, String address, float initial, boolean frozen, int[] shape, int... tasks) {}
+
+  /** What a task's prediction needs: features by index, other tasks by index. */
+  public record Needs(int[] features, int[] tasks) {}
+}

@@ -1,0 +1,4 @@
+package dev.espalier.runtime.optimize;
+
+/** How gradients become updates of parameters. */
+public interface Optimizer {}

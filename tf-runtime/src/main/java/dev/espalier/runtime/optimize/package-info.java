@@ -1,0 +1,2 @@
+/** Optimizers on TensorFlow's resource operations. */
+package dev.espalier.runtime.optimize;
