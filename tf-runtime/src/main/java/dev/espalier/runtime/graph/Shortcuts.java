@@ -1,0 +1,23 @@
+package dev.espalier.runtime.graph;
+
+import dev.espalier.runtime.model.GraphBuilder;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/** Skips of residual blocks between values of different shape. */
+public final class Shortcuts {
+  private Shortcuts() {}
+
+  /**
+   * A dense projection without bias, then batch normalisation: {@code [..., n]} to {@code [...,
+   * units]}.
+   *
+   * <p>The parameters are {@code path.kernel}, {@code path.scale} and {@code path.shift}, the
+   * states {@code path.mean} and {@code path.variance}; see {@link Normalizations#batchNorm}.
+   */
+  public static Operand<TFloat32> shortcut(
+      GraphBuilder g, String path, Operand<TFloat32> x, double momentum, double epsilon) {
+    Operand<TFloat32> projected = DenseLayers.denseWithoutBias(g, path, x);
+    return Normalizations.batchNorm(g, path, projected, momentum, epsilon);
+  }
+}

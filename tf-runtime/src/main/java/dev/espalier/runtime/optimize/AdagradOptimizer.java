@@ -1,0 +1,41 @@
+package dev.espalier.runtime.optimize;
+
+import java.util.List;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+
+/** Adagrad: {@code s = s + g^2}, {@code w = w - rate g / (sqrt(s) + epsilon)}. */
+record AdagradOptimizer(double learningRate, double initialAccumulator, double epsilon)
+    implements Optimizer {
+
+  AdagradOptimizer {
+    Ranges.requirePositive("learning rate", learningRate);
+    Ranges.requireNotNegative("initial accumulator", initialAccumulator);
+    Ranges.requirePositive("epsilon", epsilon);
+  }
+
+  @Override
+  public String name() {
+    return "adagrad";
+  }
+
+  @Override
+  public List<Slot> slots() {
+    return List.of(new Slot("squares", (float) initialAccumulator));
+  }
+
+  @Override
+  public double[] rates(long step, double rate) {
+    return new double[] {rate};
+  }
+
+  @Override
+  public Op apply(Ops tf, ParameterUpdate update) {
+    return tf.train.resourceApplyAdagrad(
+        update.variable(),
+        update.slots().get(0),
+        update.rates().get(0),
+        tf.constant((float) epsilon),
+        update.gradient());
+  }
+}

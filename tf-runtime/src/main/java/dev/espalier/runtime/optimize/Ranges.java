@@ -1,0 +1,28 @@
+package dev.espalier.runtime.optimize;
+
+import dev.espalier.runtime.EspalierException;
+
+/** The ranges of optimizers' settings, in single precision, which is what operations compute in. */
+final class Ranges {
+  private Ranges() {}
+
+  static void requirePositive(String setting, double value) {
+    require(
+        (float) value > 0 && (float) value < Float.POSITIVE_INFINITY, setting, "above 0", value);
+  }
+
+  static void requireNotNegative(String setting, double value) {
+    require(value >= 0 && (float) value < Float.POSITIVE_INFINITY, setting, "at least 0", value);
+  }
+
+  static void requirePart(String setting, double value) {
+    require(value >= 0 && (float) value < 1, setting, "at least 0 and below 1", value);
+  }
+
+  private static void require(boolean holds, String setting, String range, double value) {
+    if (!holds) {
+      throw new EspalierException(
+          "The optimizer's " + setting + " must be " + range + "; found " + value + ".");
+    }
+  }
+}
