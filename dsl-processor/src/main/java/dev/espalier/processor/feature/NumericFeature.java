@@ -1,0 +1,52 @@
+package dev.espalier.processor.feature;
+
+import dev.espalier.processor.plan.Encoding;
+import dev.espalier.processor.plan.Table;
+import dev.espalier.processor.read.Component;
+import dev.espalier.processor.read.Form;
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.read.ValueType;
+import dev.espalier.processor.room.Range;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** {@code @Numeric}. */
+final class NumericFeature implements Feature {
+  private static final Set<Form> FORMS =
+      EnumSet.of(Form.FLOAT, Form.DOUBLE, Form.INT, Form.LONG, Form.BOOLEAN, Form.FLOATS);
+
+  @Override
+  public String annotation() {
+    return "Numeric";
+  }
+
+  @Override
+  public List<Range> ranges() {
+    return List.of(
+        Range.atLeast("length", "The length of a feature", 1),
+        Range.atLeast("clip", "The number of standard deviations to clip at", 0));
+  }
+
+  @Override
+  public boolean takes(ValueType type) {
+    return FORMS.contains(type.form());
+  }
+
+  @Override
+  public String takesWords() {
+    return "numbers, boolean or float[]";
+  }
+
+  @Override
+  public Encoding encode(Component component, Mark mark, Function<String, Table> tables) {
+    return new Encoding.Number(
+        mark.integer("length"),
+        mark.constant("normalize"),
+        mark.constant("missing"),
+        mark.number("fill"),
+        mark.flag("indicator"),
+        mark.number("clip"));
+  }
+}

@@ -1,0 +1,2 @@
+/** The kinds of features: one class and one line of registration for each annotation. */
+package dev.espalier.processor.feature;

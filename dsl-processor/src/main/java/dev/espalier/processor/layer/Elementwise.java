@@ -1,0 +1,36 @@
+package dev.espalier.processor.layer;
+
+import dev.espalier.processor.plan.Operation;
+import dev.espalier.processor.plan.Shape;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A layer that takes several values of one shape: {@code @Add}, {@code @Multiply}. */
+record Elementwise(String annotation, String method) implements Layer {
+
+  @Override
+  public Role role() {
+    return Role.OPERATION;
+  }
+
+  @Override
+  public Inputs inputs() {
+    return Inputs.TWO_OR_MORE;
+  }
+
+  @Override
+  public Optional<Result> infer(LayerUse use) {
+    Shape first = use.input();
+    if (use.inputs().stream().anyMatch(input -> !input.shape().equals(first))) {
+      use.shapesDontFit(
+          "@"
+              + annotation
+              + " takes equal shapes: "
+              + use.inputs().stream().map(Object::toString).collect(Collectors.joining(", "))
+              + ".",
+          "Bring them to one shape with @Dense, or join them with @Concat.");
+      return Optional.empty();
+    }
+    return Result.of(Operation.call("Merges", method), first);
+  }
+}

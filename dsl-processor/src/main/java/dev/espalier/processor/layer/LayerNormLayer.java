@@ -1,0 +1,38 @@
+package dev.espalier.processor.layer;
+
+import dev.espalier.processor.plan.Operation;
+import dev.espalier.processor.plan.Weight;
+import dev.espalier.processor.room.Range;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code @LayerNorm}. */
+final class LayerNormLayer implements Layer {
+
+  @Override
+  public String annotation() {
+    return "LayerNorm";
+  }
+
+  @Override
+  public Role role() {
+    return Role.NORMALISATION;
+  }
+
+  @Override
+  public List<Range> ranges() {
+    return List.of(Range.positive("epsilon", "The epsilon of a normalisation"));
+  }
+
+  @Override
+  public Optional<Result> infer(LayerUse use) {
+    int units = use.input().last();
+    return Optional.of(
+        new Result(
+            Optional.of(Operation.at("Normalizations", "layerNorm", use.mark().number("epsilon"))),
+            use.input(),
+            List.of(Weight.constant("scale", 1, units), Weight.constant("shift", 0, units)),
+            List.of(),
+            0));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.espalier.processor.loss;
+
+import dev.espalier.processor.plan.Kind;
+import dev.espalier.processor.plan.Operation;
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.room.Room;
+
+/** The room of one loss annotation. */
+public interface Loss extends Room {
+
+  /** Whether it compares what a task of this kind predicts. */
+  boolean fits(Kind kind);
+
+  /** What it compares, in words: {@code compares numbers}. */
+  String words();
+
+  /** The loss as a call of the runtime's {@code Losses}. */
+  Operation call(Mark mark, Kind kind);
+}

@@ -1,0 +1,44 @@
+package dev.espalier.processor.loss;
+
+import dev.espalier.processor.plan.Kind;
+import dev.espalier.processor.read.Component;
+import dev.espalier.processor.read.Mark;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** All losses, by annotation: the one place where a new one is registered. */
+public final class Losses {
+  private static final List<Loss> ALL =
+      List.of(
+          new CrossEntropyLoss(),
+          new FocalLoss(),
+          new DifferenceLoss("Mse", "squaredError"),
+          new DifferenceLoss("Mae", "absoluteError"),
+          new HuberLoss());
+
+  private Losses() {}
+
+  /** All of them, in the order of registration. */
+  public static List<Loss> all() {
+    return ALL;
+  }
+
+  /** The loss of an annotation, if it is one. */
+  public static Optional<Loss> of(String annotation) {
+    return ALL.stream().filter(loss -> loss.annotation().equals(annotation)).findFirst();
+  }
+
+  /** The loss annotations on a component, in source order. */
+  public static List<Mark> marks(Component component) {
+    return component.marks().stream().filter(mark -> of(mark.name()).isPresent()).toList();
+  }
+
+  /** The annotations that fit a kind, as messages list them: {@code @CrossEntropy or @Focal}. */
+  public static String fitting(Kind kind) {
+    return ALL.stream()
+        .filter(loss -> loss.fits(kind))
+        .map(loss -> "@" + loss.annotation())
+        .collect(Collectors.joining(" or "));
+  }
+}

@@ -1,0 +1,2 @@
+/** The losses: one class and one line of registration for each annotation. */
+package dev.espalier.processor.loss;

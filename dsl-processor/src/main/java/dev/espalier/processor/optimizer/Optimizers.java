@@ -1,0 +1,64 @@
+package dev.espalier.processor.optimizer;
+
+import dev.espalier.processor.plan.Operation;
+import dev.espalier.processor.room.Range;
+import java.util.List;
+import java.util.Optional;
+
+/** All optimizers, by annotation: the one place where a new one is registered. */
+public final class Optimizers {
+  private static final Range RATE = Range.positive("learningRate", "A learning rate");
+  private static final Range BETA1 = Range.share("beta1", "The decay of a moment");
+  private static final Range BETA2 = Range.share("beta2", "The decay of a moment");
+  private static final Range EPSILON = Range.positive("epsilon", "The epsilon of an optimizer");
+  private static final Range MOMENTUM = Range.share("momentum", "A momentum");
+
+  private static final List<OptimizerRoom> ALL =
+      List.of(
+          new OptimizerRoom(
+              "Adam",
+              "adam",
+              List.of("learningRate", "beta1", "beta2", "epsilon"),
+              List.of(RATE, BETA1, BETA2, EPSILON)),
+          new OptimizerRoom(
+              "AdamW",
+              "adamW",
+              List.of("learningRate", "weightDecay", "beta1", "beta2", "epsilon"),
+              List.of(
+                  RATE, Range.atLeast("weightDecay", "A weight decay", 0), BETA1, BETA2, EPSILON)),
+          new OptimizerRoom(
+              "Sgd",
+              "sgd",
+              List.of("learningRate", "momentum", "nesterov"),
+              List.of(RATE, MOMENTUM)),
+          new OptimizerRoom(
+              "RmsProp",
+              "rmsProp",
+              List.of("learningRate", "rho", "momentum", "epsilon"),
+              List.of(RATE, Range.share("rho", "The decay of a moment"), MOMENTUM, EPSILON)),
+          new OptimizerRoom(
+              "Adagrad",
+              "adagrad",
+              List.of("learningRate", "initialAccumulator", "epsilon"),
+              List.of(
+                  RATE,
+                  Range.atLeast("initialAccumulator", "The start of an accumulator", 0),
+                  EPSILON)));
+
+  private Optimizers() {}
+
+  /** All of them, in the order of registration. */
+  public static List<OptimizerRoom> all() {
+    return ALL;
+  }
+
+  /** The optimizer of an annotation, if it is one. */
+  public static Optional<OptimizerRoom> of(String annotation) {
+    return ALL.stream().filter(each -> each.annotation().equals(annotation)).findFirst();
+  }
+
+  /** What a model without an optimizer annotation gets. */
+  public static Operation defaultCall() {
+    return Operation.call("Optimizer", "adam", 1e-3, 0.9, 0.999, 1e-7);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.espalier.processor.plan;
+
+/** A value of the network before shapes are known. */
+public final class Vertex {}

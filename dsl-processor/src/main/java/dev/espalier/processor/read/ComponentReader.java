@@ -1,0 +1,147 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.processor.report.Origin;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.RecordComponentElement;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
+
+/**
+ * Reads the components of a record, and the annotated fields and getters of a class.
+ *
+ * <p>A record is read through its components for order and names and through its private fields for
+ * annotations: problems that are anchored at a record component have no line on javac 17.
+ */
+final class ComponentReader {
+  private final Language language;
+  private final TypeReader types;
+
+  ComponentReader(Language language, TypeReader types) {
+    this.language = language;
+    this.types = types;
+  }
+
+  List<Component> read(TypeElement type) {
+    return type.getKind() == ElementKind.RECORD ? ofRecord(type) : ofClass(type);
+  }
+
+  private List<Component> ofRecord(TypeElement type) {
+    Map<String, VariableElement> fields = new LinkedHashMap<>();
+    ElementFilter.fieldsIn(type.getEnclosedElements())
+        .forEach(field -> fields.put(field.getSimpleName().toString(), field));
+    List<Component> components = new ArrayList<>();
+    for (RecordComponentElement component : type.getRecordComponents()) {
+      String name = component.getSimpleName().toString();
+      Element element = fields.containsKey(name) ? fields.get(name) : component;
+      components.add(
+          new Component(
+              name,
+              types.read(component.asType()),
+              Optional.of(name + "()"),
+              withAccessor(element, component.getAccessor()),
+              element));
+    }
+    return components;
+  }
+
+  /** Annotations that only methods can have went to the accessor: misplaced, and so to be seen. */
+  private List<Mark> withAccessor(Element field, ExecutableElement accessor) {
+    List<Mark> marks = new ArrayList<>(language.marks(field));
+    if (accessor != null) {
+      for (Mark mark : language.marks(accessor)) {
+        if (marks.stream().noneMatch(there -> there.name().equals(mark.name()))) {
+          marks.add(mark.shownAt(Origin.of(field)));
+        }
+      }
+    }
+    return marks;
+  }
+
+  private List<Component> ofClass(TypeElement type) {
+    List<Component> components = new ArrayList<>();
+    for (TypeElement each : lineage(type)) {
+      for (Element member : each.getEnclosedElements()) {
+        List<Mark> marks = language.marks(member);
+        if (marks.isEmpty() || member.getModifiers().contains(Modifier.STATIC)) {
+          continue;
+        }
+        if (member.getKind() == ElementKind.FIELD) {
+          String name = member.getSimpleName().toString();
+          components.add(
+              new Component(
+                  name, types.read(member.asType()), access(type, member, name), marks, member));
+        } else if (member instanceof ExecutableElement method
+            && member.getKind() == ElementKind.METHOD) {
+          components.add(
+              new Component(
+                  property(method),
+                  types.read(method.getReturnType()),
+                  isGetter(method) ? Optional.of(method.getSimpleName() + "()") : Optional.empty(),
+                  marks,
+                  method));
+        }
+      }
+    }
+    return components;
+  }
+
+  /** Superclasses first. */
+  private static List<TypeElement> lineage(TypeElement type) {
+    List<TypeElement> lineage = new ArrayList<>();
+    TypeElement each = type;
+    while (!each.getQualifiedName().contentEquals("java.lang.Object")) {
+      lineage.add(0, each);
+      if (!(each.getSuperclass() instanceof DeclaredType parent)
+          || parent.getKind() == TypeKind.ERROR) {
+        break;
+      }
+      each = (TypeElement) parent.asElement();
+    }
+    return lineage;
+  }
+
+  private static Optional<String> access(TypeElement type, Element field, String name) {
+    String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    List<String> getters = List.of(name, "get" + capital, "is" + capital);
+    for (TypeElement each : lineage(type)) {
+      for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
+        if (isGetter(method) && getters.contains(method.getSimpleName().toString())) {
+          return Optional.of(method.getSimpleName() + "()");
+        }
+      }
+    }
+    return field.getModifiers().contains(Modifier.PRIVATE) ? Optional.empty() : Optional.of(name);
+  }
+
+  private static boolean isGetter(ExecutableElement method) {
+    return method.getParameters().isEmpty()
+        && method.getReturnType().getKind() != TypeKind.VOID
+        && !method.getModifiers().contains(Modifier.PRIVATE)
+        && !method.getModifiers().contains(Modifier.STATIC);
+  }
+
+  private static String property(ExecutableElement method) {
+    String name = method.getSimpleName().toString();
+    for (String prefix : List.of("get", "is")) {
+      if (name.startsWith(prefix)
+          && name.length() > prefix.length()
+          && Character.isUpperCase(name.charAt(prefix.length()))) {
+        return Character.toLowerCase(name.charAt(prefix.length()))
+            + name.substring(prefix.length() + 1);
+      }
+    }
+    return name;
+  }
+}

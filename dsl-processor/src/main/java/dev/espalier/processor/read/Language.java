@@ -1,0 +1,36 @@
+package dev.espalier.processor.read;
+
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.AnnotationMirror;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/** Which annotations belong to the language, and how they are read off an element. */
+public final class Language {
+  /** The package of the language. */
+  public static final String PACKAGE = "dev.espalier.dsl";
+
+  private final Elements elements;
+
+  Language(Elements elements) {
+    this.elements = elements;
+  }
+
+  /** The annotations of the language on an element, in source order. */
+  List<Mark> marks(Element element) {
+    List<Mark> marks = new ArrayList<>();
+    for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
+      if (belongs(mirror)) {
+        marks.add(Mark.read(element, mirror, elements));
+      }
+    }
+    return marks;
+  }
+
+  private boolean belongs(AnnotationMirror mirror) {
+    TypeElement type = (TypeElement) mirror.getAnnotationType().asElement();
+    return elements.getPackageOf(type).getQualifiedName().contentEquals(PACKAGE);
+  }
+}

@@ -1,0 +1,37 @@
+package dev.espalier.processor.read;
+
+import dev.espalier.processor.report.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A network: an interface whose methods are layers, inherited ones included.
+ *
+ * @param name its simple name
+ * @param key its qualified name, which tells networks apart
+ * @param layers in source order, inherited ones first; a redeclared layer stands once
+ * @param strays methods that are no layers: default methods and those that return no tensor are
+ *     among them
+ * @param isInterface whether it is an interface at all
+ * @param namesLost whether it comes from a class file that lost its parameters' names
+ * @param modifiers what stands on the interface
+ * @param origin where its name stands, or where a class file is brought in
+ */
+public record NetworkDeclaration(
+    String name,
+    String key,
+    List<LayerDeclaration> layers,
+    List<Stray> strays,
+    boolean isInterface,
+    boolean namesLost,
+    List<Mark> modifiers,
+    Origin origin) {
+
+  /** A method that can't be a layer, and why. */
+  public record Stray(String name, String reason, Origin origin) {}
+
+  /** The layer of a name, if there is one. */
+  public Optional<LayerDeclaration> layer(String layer) {
+    return layers.stream().filter(each -> each.name().equals(layer)).findFirst();
+  }
+}

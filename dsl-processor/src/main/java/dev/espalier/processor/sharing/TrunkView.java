@@ -1,0 +1,17 @@
+package dev.espalier.processor.sharing;
+
+import dev.espalier.processor.plan.Vertex;
+import java.util.Optional;
+
+/** What the trunk is to each task: the only question that heads, towers and layers ever ask. */
+public interface TrunkView {
+
+  /** The trunk's output; empty when a mistake in it has been reported. */
+  Optional<Vertex> output(String task);
+
+  /** A layer of the trunk; empty when a mistake in it has been reported. */
+  Optional<Vertex> layer(String task, String layer);
+
+  /** The copy of the embedding tables: {@code tables}, or one of the task's own. */
+  String tables(String task);
+}
