@@ -13,15 +13,17 @@ record SoftmaxCrossEntropy(double smoothing, LabelFactor factor) implements Loss
       GraphBuilder g, String task, Operand<TFloat32> logits, Operand<TFloat32> label) {
     Ops tf = g.tf();
     Operand<TFloat32> losses =
-        tf.nn.softmaxCrossEntropyWithLogits(logits, smoothed(tf, label)).loss();
+        tf.nn
+            .softmaxCrossEntropyWithLogits(logits, smoothed(tf, label, Shapes.units(logits)))
+            .loss();
     return factor.times(g, task, label, losses);
   }
 
-  private Operand<TFloat32> smoothed(Ops tf, Operand<TFloat32> label) {
+  private Operand<TFloat32> smoothed(Ops tf, Operand<TFloat32> label, int classes) {
     if (smoothing == 0) {
       return label;
     }
-    float even = (float) (smoothing / Shapes.units(label));
+    float even = (float) (smoothing / classes);
     return tf.math.add(tf.math.mul(label, tf.constant((float) (1 - smoothing))), tf.constant(even));
   }
 }
