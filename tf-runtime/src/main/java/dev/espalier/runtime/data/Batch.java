@@ -1,5 +1,6 @@
 package dev.espalier.runtime.data;
 
+import java.util.List;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
@@ -10,31 +11,58 @@ import org.tensorflow.types.family.TType;
  * <p>Batches of rows without labels have no labels and weights.
  */
 public final class Batch implements AutoCloseable {
-  Batch() {}
+
+  /** The tensors of one bag feature. */
+  record Bag(TInt32 values, TInt32 segments) {}
+
+  /** The tensors of one task. */
+  record Labels(TType label, TFloat32 weights, double totalWeight) {}
+
+  private final TensorScope scope;
+  private final int size;
+  private final TFloat32 numbers;
+  private final TInt32 categories;
+  private final List<Bag> bags;
+  private final List<Labels> labels;
+
+  Batch(
+      TensorScope scope,
+      int size,
+      TFloat32 numbers,
+      TInt32 categories,
+      List<Bag> bags,
+      List<Labels> labels) {
+    this.scope = scope;
+    this.size = size;
+    this.numbers = numbers;
+    this.categories = categories;
+    this.bags = bags;
+    this.labels = labels;
+  }
 
   /** Rows in this batch. */
   public int size() {
-    throw new UnsupportedOperationException();
+    return size;
   }
 
   /** The numbers, {@code [b, numberWidth]}. */
   public TFloat32 numbers() {
-    throw new UnsupportedOperationException();
+    return numbers;
   }
 
   /** The rows of categories in their tables, {@code [b, categoryCount]}. */
   public TInt32 categories() {
-    throw new UnsupportedOperationException();
+    return categories;
   }
 
   /** The rows of a bag's values in its table, one row of the batch after the other: {@code [m]}. */
   public TInt32 bagValues(int bag) {
-    throw new UnsupportedOperationException();
+    return bags.get(bag).values();
   }
 
   /** For each value of a bag its row in the batch, ascending from 0: {@code [m]}. */
   public TInt32 bagSegments(int bag) {
-    throw new UnsupportedOperationException();
+    return bags.get(bag).segments();
   }
 
   /**
@@ -42,20 +70,26 @@ public final class Batch implements AutoCloseable {
    * and regression {@code [b, n]} float.
    */
   public TType label(int task) {
-    throw new UnsupportedOperationException();
+    return labels.get(task).label();
   }
 
   /** The weights of a task's labels: {@code [b]}, or {@code [b, n]} for a regression of n > 1. */
   public TFloat32 weights(int task) {
-    throw new UnsupportedOperationException();
+    return labels.get(task).weights();
   }
 
   /** The sum of a task's weights; 0 when no row of this batch has its label. */
   public double totalWeight(int task) {
-    throw new UnsupportedOperationException();
+    return labels.get(task).totalWeight();
   }
 
   /** Frees the tensors; closing twice does nothing. */
   @Override
-  public void close() {}
+  public void close() {
+    scope.close();
+  }
+
+  boolean isClosed() {
+    return scope.isClosed();
+  }
 }

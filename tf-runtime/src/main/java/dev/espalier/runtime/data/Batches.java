@@ -1,34 +1,64 @@
 package dev.espalier.runtime.data;
 
+import dev.espalier.runtime.DataException;
+
 /**
  * One walk over encoded rows in batches of one size, the last one smaller if the rows end there.
  *
  * <p>Every row is in exactly one batch. Safe for use by several threads.
  */
 public final class Batches {
-  private Batches() {}
+  private final int rows;
+  private final int batchSize;
+  private final BatchWriter writer;
 
-  /** The rows in their order. */
-  public static Batches inOrder(EncodedRows rows, int batchSize) {
-    throw new UnsupportedOperationException();
+  private Batches(EncodedRows rows, int batchSize, RowOrder order) {
+    if (batchSize < 1) {
+      throw new IllegalArgumentException("batch size should be at least 1; found " + batchSize);
+    }
+    if (rows.size() == 0) {
+      throw new DataException(rows.name() + ": found no row, expected at least one");
+    }
+    this.rows = rows.size();
+    this.batchSize = batchSize;
+    writer = new BatchWriter(rows, order, Math.min(batchSize, rows.size()));
   }
 
   /**
-   * The rows in an order that is a function of seed and epoch alone.
+   * The rows in their order; there may be fewer than a batch.
    *
-   * @throws dev.espalier.runtime.DataException when a batch is larger than the data
+   * @throws DataException when there is no row
+   */
+  public static Batches inOrder(EncodedRows rows, int batchSize) {
+    return new Batches(rows, batchSize, new RowOrder.AsRead());
+  }
+
+  /**
+   * The rows in an order that is a function of their count, seed and epoch alone: the shuffle of
+   * Fisher and Yates, driven by {@link java.util.SplittableRandom}.
+   *
+   * @throws DataException when there is no row, or a batch is larger than the data
    */
   public static Batches shuffled(EncodedRows rows, int batchSize, long seed, long epoch) {
-    throw new UnsupportedOperationException();
+    if (rows.size() > 0 && batchSize > rows.size()) {
+      throw new DataException(
+          "%s: found %d rows, expected at least one batch of %d; choose a smaller batch size"
+              .formatted(rows.name(), rows.size(), batchSize));
+    }
+    return new Batches(rows, batchSize, RowOrder.Shuffled.of(rows.size(), seed, epoch));
   }
 
   /** How many batches there are. */
   public int count() {
-    throw new UnsupportedOperationException();
+    return (int) ((rows + (long) batchSize - 1) / batchSize);
   }
 
   /** A new batch, by its index from 0; the caller closes it. */
   public Batch fill(int index) {
-    throw new UnsupportedOperationException();
+    if (index < 0 || index >= count()) {
+      throw new IndexOutOfBoundsException("batch " + index + " of " + count());
+    }
+    int from = index * batchSize;
+    return writer.write(from, Math.min(batchSize, rows - from));
   }
 }

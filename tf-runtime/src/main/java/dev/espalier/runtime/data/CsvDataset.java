@@ -1,5 +1,7 @@
 package dev.espalier.runtime.data;
 
+import de.siegmar.fastcsv.reader.CsvRecord;
+import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.model.ColumnBinding;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,12 +12,48 @@ record CsvDataset<E>(Path file, CsvFormat format, List<ColumnBinding> columns, R
     implements Dataset<E> {
 
   @Override
-  public void read(Consumer<? super E> consumer) {
-    throw new UnsupportedOperationException();
+  public String name() {
+    return String.valueOf(file.getFileName());
   }
 
   @Override
-  public String name() {
-    return file.getFileName().toString();
+  public void read(Consumer<? super E> consumer) {
+    try (CsvLines lines = new CsvLines(name(), file, format)) {
+      boolean header = format.header().orElseGet(() -> columns.stream().anyMatch(c -> c.at() < 0));
+      if (!lines.hasNext()) {
+        if (header) {
+          throw new DataException(name() + ": found an empty file, expected a header");
+        }
+        return;
+      }
+      CsvRecord first = lines.next();
+      List<String> headers = header ? headers(first) : List.of();
+      CsvCells cells =
+          new CsvCells(
+              name(), format, BoundColumns.find(name(), columns, headers, first.getFieldCount()));
+      if (!header) {
+        consumer.accept(example(cells, first, first.getFieldCount()));
+      }
+      while (lines.hasNext()) {
+        consumer.accept(example(cells, lines.next(), first.getFieldCount()));
+      }
+    }
+  }
+
+  private static List<String> headers(CsvRecord line) {
+    // Some tools begin a file with a byte order mark, which is no part of the first name.
+    return line.getFields().stream()
+        .map(h -> (h.startsWith("\uFEFF") ? h.substring(1) : h).strip())
+        .toList();
+  }
+
+  private E example(CsvCells cells, CsvRecord line, int width) {
+    cells.moveTo(line);
+    if (line.getFieldCount() != width) {
+      throw new DataException(
+          "%s: found %d cells, expected %d, as in the first line"
+              .formatted(cells.row(), line.getFieldCount(), width));
+    }
+    return cells.example(reader);
   }
 }

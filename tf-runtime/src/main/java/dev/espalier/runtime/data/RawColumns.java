@@ -4,30 +4,55 @@ import dev.espalier.runtime.model.ExampleCodec;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ModelInfo.Needs;
 import dev.espalier.runtime.model.RowWriter;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
 
 /**
  * Rows as the user gave them, in growing columns of primitives.
  *
- * <p>Write a row through the methods of {@link RowWriter}, then {@link #endRow()}.
+ * <p>Write a row through the methods of {@link RowWriter}, then {@link #endRow()}. A value that
+ * can't be is refused with a {@link dev.espalier.runtime.DataException} that names data set, row
+ * (from 0), feature or task, what was found and what was expected: an infinite number, an id
+ * outside its size, a class outside its classes, a {@code float[]} of another length than declared,
+ * a row weight below 0, a label whose task needs a feature that is absent in the row. The columns
+ * are then of no further use but after {@link #clear()}.
+ *
+ * <p>A {@code float[]} that is null, or that has more than one element and is not written, is
+ * absent; everything else that is not written is missing.
  */
 public final class RawColumns implements RowWriter {
-  private final String name;
-  private int rows;
+  private final ExampleInfo info;
+  private final RowPlace place;
+  private final RawFeatures features;
+  private final AbsentFeatures absent;
+  private final RawLabels labels;
+  private final boolean labelled;
 
-  private RawColumns(String name) {
-    this.name = name;
+  private RawColumns(String name, ExampleInfo info, List<Needs> needs, boolean labelled) {
+    this.info = info;
+    place = new RowPlace(name);
+    features = new RawFeatures(info, place);
+    absent = new AbsentFeatures(info, needs);
+    labels = new RawLabels(info.tasks(), place);
+    this.labelled = labelled;
+    open();
   }
 
-  /** Empty columns for features, labels and row weights, for training and evaluation. */
+  /**
+   * Empty columns for features, labels and row weights, for training and evaluation.
+   *
+   * @param name how messages call these rows
+   * @param needs what each task of the model needs, in the order of the tasks
+   */
   public static RawColumns labelled(String name, ExampleInfo info, List<Needs> needs) {
-    return new RawColumns(name);
+    return new RawColumns(name, info, needs, true);
   }
 
   /** Empty columns for features alone, for prediction: labels and weights are ignored. */
   public static RawColumns unlabelled(String name, ExampleInfo info, List<Needs> needs) {
-    return new RawColumns(name);
+    return new RawColumns(name, info, needs, false);
   }
 
   /** All rows of a data set, with their labels. */
@@ -44,72 +69,172 @@ public final class RawColumns implements RowWriter {
 
   /** Closes a row; what was not written is missing. */
   public void endRow() {
-    rows++;
+    if (labelled) {
+      absent.check(labels, place);
+    }
+    absent.close(place.row());
+    place.moveTo(place.row() + 1);
+    open();
+  }
+
+  private void open() {
+    absent.open();
+    features.open();
+    if (labelled) {
+      labels.open();
+    }
   }
 
   /** How many rows are closed. */
   public int size() {
-    return rows;
+    return place.row();
   }
 
   /** How messages call these rows. */
   public String name() {
-    return name;
+    return place.source();
   }
 
   /** Forgets all rows and keeps the memory, for the next prediction. */
   public void clear() {
-    rows = 0;
+    place.moveTo(0);
+    features.clear();
+    absent.clear();
+    open();
+  }
+
+  ExampleInfo info() {
+    return info;
+  }
+
+  RawFeatures features() {
+    return features;
+  }
+
+  boolean hasLabels() {
+    return labelled;
+  }
+
+  RawLabels labels() {
+    return labels;
+  }
+
+  /** The closed rows in which a task lacks a feature it needs. */
+  BitSet unavailable(int task) {
+    return absent.unavailable(task);
   }
 
   @Override
-  public void number(int feature, float value) {}
+  public void number(int feature, float value) {
+    features.number(feature, value);
+  }
 
   @Override
-  public void numbers(int feature, float[] values) {}
+  public void numbers(int feature, float[] values) {
+    absent.set(feature, values == null);
+    if (values != null) {
+      features.numbers(feature, values);
+    }
+  }
 
   @Override
-  public void constant(int feature, int ordinal) {}
+  public void constant(int feature, int ordinal) {
+    features.id(feature, ordinal);
+  }
 
   @Override
-  public void id(int feature, long id) {}
+  public void id(int feature, long id) {
+    features.id(feature, id);
+  }
 
   @Override
-  public void text(int feature, String text) {}
+  public void text(int feature, String text) {
+    if (text != null) {
+      features.text(feature, text);
+    }
+  }
 
   @Override
-  public void constants(int feature, Collection<? extends Enum<?>> constants) {}
+  public void constants(int feature, Collection<? extends Enum<?>> constants) {
+    if (constants != null) {
+      features.constants(feature, constants);
+    }
+  }
 
   @Override
-  public void ids(int feature, int[] ids) {}
+  public void ids(int feature, int[] ids) {
+    if (ids != null) {
+      features.ids(feature, ids);
+    }
+  }
 
   @Override
-  public void ids(int feature, long[] ids) {}
+  public void ids(int feature, long[] ids) {
+    if (ids != null) {
+      features.ids(feature, ids);
+    }
+  }
 
   @Override
-  public void texts(int feature, String[] texts) {}
+  public void texts(int feature, String[] texts) {
+    if (texts != null) {
+      features.texts(feature, Arrays.asList(texts));
+    }
+  }
 
   @Override
-  public void texts(int feature, Collection<String> texts) {}
+  public void texts(int feature, Collection<String> texts) {
+    if (texts != null) {
+      features.texts(feature, texts);
+    }
+  }
 
   @Override
-  public void label(int task, boolean value) {}
+  public void label(int task, boolean value) {
+    if (labelled) {
+      labels.yesOrNo(task, value);
+    }
+  }
 
   @Override
-  public void label(int task, int value) {}
+  public void label(int task, int value) {
+    if (labelled) {
+      labels.oneOf(task, value);
+    }
+  }
 
   @Override
-  public void label(int task, float value) {}
+  public void label(int task, float value) {
+    if (labelled) {
+      labels.value(task, value);
+    }
+  }
 
   @Override
-  public void labels(int task, float[] values) {}
+  public void labels(int task, float[] values) {
+    if (labelled) {
+      labels.values(task, values);
+    }
+  }
 
   @Override
-  public void labels(int task, boolean[] values) {}
+  public void labels(int task, boolean[] values) {
+    if (labelled) {
+      labels.flags(task, values);
+    }
+  }
 
   @Override
-  public void labels(int task, Collection<? extends Enum<?>> constants) {}
+  public void labels(int task, Collection<? extends Enum<?>> constants) {
+    if (labelled) {
+      labels.constants(task, constants);
+    }
+  }
 
   @Override
-  public void rowWeight(float weight) {}
+  public void rowWeight(float weight) {
+    if (labelled) {
+      labels.weight(weight);
+    }
+  }
 }

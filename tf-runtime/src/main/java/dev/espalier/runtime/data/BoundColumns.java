@@ -1,0 +1,81 @@
+package dev.espalier.runtime.data;
+
+import dev.espalier.runtime.DataException;
+import dev.espalier.runtime.model.ColumnBinding;
+import dev.espalier.runtime.model.EnumTexts;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Where the components of an example stand in one source.
+ *
+ * @param positions by component, from 0
+ * @param labels by component, as messages name the column
+ * @param components names in the code
+ */
+record BoundColumns(int[] positions, List<String> labels, List<String> components) {
+
+  /**
+   * Finds every component, or says which columns there are.
+   *
+   * @param headers the names of the columns; empty when they have none
+   */
+  static BoundColumns find(
+      String source, List<ColumnBinding> bindings, List<String> headers, int columns) {
+    int[] positions = new int[bindings.size()];
+    for (int c = 0; c < positions.length; c++) {
+      ColumnBinding binding = bindings.get(c);
+      positions[c] = binding.at() >= 0 ? binding.at() : named(source, binding, headers);
+      if (positions[c] >= columns) {
+        throw new DataException(
+            "%s: found %d columns, expected one at position %d (from 0) for \"%s\""
+                .formatted(source, columns, positions[c], binding.component()));
+      }
+    }
+    return new BoundColumns(
+        positions,
+        bindings.stream().map(b -> label(b, headers)).toList(),
+        bindings.stream().map(ColumnBinding::component).toList());
+  }
+
+  private static String label(ColumnBinding binding, List<String> headers) {
+    return binding.at() >= 0
+        ? "column " + binding.at()
+        : "column \"" + headers.get(named("", binding, headers)) + '"';
+  }
+
+  private static int named(String source, ColumnBinding binding, List<String> headers) {
+    if (headers.isEmpty()) {
+      throw new DataException(
+          "%s: found no header, expected one to find \"%s\"; without a header give its position, as in @Column(at = 0)"
+              .formatted(source, binding.component()));
+    }
+    int exact = headers.indexOf(binding.header());
+    if (exact >= 0) {
+      return exact;
+    }
+    String plain = EnumTexts.plain(binding.header());
+    int found = -1;
+    for (int h = 0; h < headers.size(); h++) {
+      if (!EnumTexts.plain(headers.get(h)).equals(plain)) {
+        continue;
+      }
+      if (found >= 0) {
+        throw new DataException(
+            "%s: found columns \"%s\" and \"%s\", expected one for \"%s\"; @Column can name it"
+                .formatted(source, headers.get(found), headers.get(h), binding.component()));
+      }
+      found = h;
+    }
+    if (found < 0) {
+      throw new DataException(
+          "%s: found no column \"%s\", expected one for \"%s\"; there are %s"
+              .formatted(source, binding.header(), binding.component(), quoted(headers)));
+    }
+    return found;
+  }
+
+  private static String quoted(List<String> headers) {
+    return headers.stream().map(h -> '"' + h + '"').collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,150 @@
+package dev.espalier.runtime.data;
+
+import dev.espalier.dsl.Unknown;
+import dev.espalier.runtime.DataException;
+import dev.espalier.runtime.model.ExampleInfo;
+import dev.espalier.runtime.model.ExampleInfo.Encoding;
+import dev.espalier.runtime.model.ExampleInfo.Rows;
+import dev.espalier.runtime.model.ExampleInfo.Table;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns raw rows to encoded ones, column by column. */
+final class Encoder {
+  private final Preprocessing learnt;
+  private final ExampleInfo info;
+  private final FeatureLayout layout;
+  private final RawColumns raw;
+  private final Map<String, TableRows> tables = new HashMap<>();
+
+  Encoder(Preprocessing learnt, RawColumns raw) {
+    this.learnt = learnt;
+    this.info = learnt.info();
+    this.layout = learnt.layout();
+    this.raw = raw;
+    if (!raw.info().hash().equals(info.hash())) {
+      throw new IllegalArgumentException(
+          "rows of " + raw.info().name() + " for a preprocessing of another " + info.name());
+    }
+    for (Table table : info.tables()) {
+      tables.put(table.name(), tableRows(table));
+    }
+  }
+
+  /**
+   * Where codes lead. These rows have a dictionary of their own, so a learnt table needs a row for
+   * each of its codes.
+   *
+   * @param ofCode the row of each code; empty where that is the code plus 1
+   */
+  private record TableRows(int[] ofCode, Table table) {
+    int row(int code) {
+      return code == IntColumn.MISSING ? 0 : ofCode.length == 0 ? code + 1 : ofCode[code];
+    }
+
+    boolean refuses(int row) {
+      return row == 0 && table.unknown() == Unknown.REFUSED;
+    }
+  }
+
+  private TableRows tableRows(Table table) {
+    if (!(table.rows() instanceof Rows.Learnt)) {
+      return new TableRows(new int[0], table);
+    }
+    Vocabulary vocabulary = learnt.vocabulary(table.name());
+    return new TableRows(
+        dictionary(table).values().stream().mapToInt(vocabulary::row).toArray(), table);
+  }
+
+  private CategoryCodes.Dictionary dictionary(Table table) {
+    return (CategoryCodes.Dictionary) raw.features().codes(table.name());
+  }
+
+  EncodedRows encode() {
+    int rows = raw.size();
+    float[] numbers = new float[Growth.exact(rows, layout.numberWidth())];
+    int[] categories = new int[Growth.exact(rows, layout.categoryCount())];
+    EncodedBag[] bags = new EncodedBag[layout.bagCount()];
+    for (int f = 0; f < info.features().size(); f++) {
+      Encoding encoding = info.features().get(f).encoding();
+      if (encoding instanceof Encoding.Number number) {
+        learnt
+            .numbers(info.features().get(f).name())
+            .write(
+                number,
+                raw.features().numbers(f),
+                rows,
+                numbers,
+                layout.numberWidth(),
+                layout.numberOffset(f));
+      } else if (encoding instanceof Encoding.Category category) {
+        encode(f, tables.get(category.table()), categories);
+      } else if (encoding instanceof Encoding.Bag bag) {
+        bags[layout.bagIndex(f)] = bag(f, tables.get(bag.table()));
+      }
+    }
+    int tasks = info.tasks().size();
+    BitSet[] unavailable = new BitSet[tasks];
+    EncodedLabels[] labels = new EncodedLabels[raw.hasLabels() ? tasks : 0];
+    for (int t = 0; t < tasks; t++) {
+      unavailable[t] = raw.unavailable(t);
+      if (raw.hasLabels()) {
+        labels[t] = EncodedLabels.of(info.tasks().get(t).kind(), t, learnt.labels(t), raw);
+      }
+    }
+    return new EncodedRows(
+        raw.name(),
+        rows,
+        layout,
+        numbers,
+        categories,
+        List.of(bags),
+        List.of(unavailable),
+        List.of(labels));
+  }
+
+  private void encode(int feature, TableRows table, int[] out) {
+    IntColumn column = raw.features().category(feature);
+    int width = layout.categoryCount();
+    for (int row = 0, at = layout.categoryColumn(feature); row < raw.size(); row++, at += width) {
+      int code = column.get(row);
+      out[at] = table.row(code);
+      if (table.refuses(out[at])) {
+        check(feature, table, row, code);
+      }
+    }
+  }
+
+  private EncodedBag bag(int feature, TableRows table) {
+    BagColumn column = raw.features().bag(feature);
+    int[] starts = new int[raw.size() + 1];
+    int[] values = new int[column.start(raw.size())];
+    for (int row = 0; row < raw.size(); row++) {
+      starts[row + 1] = column.start(row + 1);
+      for (int i = column.start(row); i < column.start(row + 1); i++) {
+        values[i] = table.row(column.code(i));
+        if (table.refuses(values[i])) {
+          check(feature, table, row, column.code(i));
+        }
+      }
+    }
+    return new EncodedBag(starts, values);
+  }
+
+  /** A missing value is not an unknown one. */
+  private void check(int feature, TableRows table, int row, int code) {
+    if (code == IntColumn.MISSING) {
+      return;
+    }
+    throw new DataException(
+        "%s, row %d, feature \"%s\": found \"%s\", expected one of the %d values that were learnt from the training set"
+            .formatted(
+                raw.name(),
+                row,
+                info.features().get(feature).name(),
+                dictionary(table.table()).values().get(code),
+                learnt.vocabulary(table.table().name()).size()));
+  }
+}

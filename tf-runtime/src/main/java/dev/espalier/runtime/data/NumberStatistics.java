@@ -1,0 +1,128 @@
+package dev.espalier.runtime.data;
+
+import dev.espalier.runtime.model.ExampleInfo.Encoding;
+import java.util.Arrays;
+import java.util.Map;
+
+/**
+ * What is learnt of a number feature, for each element: over the values that are there, before
+ * clipping, every row counting alike; 0 where all are missing.
+ *
+ * @param deviation the population's standard deviation
+ * @param fill what stands in for a missing value
+ */
+record NumberStatistics(
+    double[] mean, double[] deviation, double[] min, double[] max, double[] fill) {
+
+  static NumberStatistics of(Encoding.Number encoding, FloatColumn column, int rows) {
+    int length = encoding.length();
+    NumberStatistics statistics =
+        new NumberStatistics(
+            new double[length],
+            new double[length],
+            new double[length],
+            new double[length],
+            new double[length]);
+    double[] values = new double[rows];
+    for (int e = 0; e < length; e++) {
+      int count = 0;
+      for (int row = 0; row < rows; row++) {
+        float value = column.get(row, e);
+        if (!Float.isNaN(value)) {
+          values[count++] = value;
+        }
+      }
+      statistics.learn(e, values, count, encoding);
+    }
+    return statistics;
+  }
+
+  private void learn(int e, double[] values, int count, Encoding.Number encoding) {
+    if (count > 0) {
+      mean[e] = Moments.mean(values, count);
+      deviation[e] = Moments.deviation(values, count, mean[e]);
+      min[e] = values[0];
+      max[e] = values[0];
+      for (int i = 1; i < count; i++) {
+        min[e] = Math.min(min[e], values[i]);
+        max[e] = Math.max(max[e], values[i]);
+      }
+    }
+    fill[e] =
+        switch (encoding.missing()) {
+          case MEAN -> mean[e];
+          case MEDIAN -> median(values, count);
+          case CONSTANT -> encoding.fill();
+        };
+  }
+
+  /** Sorts the values. */
+  private static double median(double[] values, int count) {
+    if (count == 0) {
+      return 0;
+    }
+    Arrays.sort(values, 0, count);
+    return (values[(count - 1) / 2] + values[count / 2]) / 2;
+  }
+
+  /**
+   * Writes a feature's columns: missing values filled, then clipped, then normalised, then the
+   * indicators.
+   *
+   * @param width columns of {@code out}
+   * @param offset the feature's first column
+   */
+  void write(
+      Encoding.Number encoding, FloatColumn column, int rows, float[] out, int width, int offset) {
+    int length = encoding.length();
+    for (int e = 0; e < length; e++) {
+      Scaling scaling = scaling(encoding, e);
+      float filled = scaling.apply(fill[e]);
+      for (int row = 0, at = offset + e; row < rows; row++, at += width) {
+        float value = column.get(row, e);
+        boolean missing = Float.isNaN(value);
+        out[at] = missing ? filled : scaling.apply(value);
+        if (encoding.indicator()) {
+          out[at + length] = missing ? 1 : 0;
+        }
+      }
+    }
+  }
+
+  private Scaling scaling(Encoding.Number encoding, int e) {
+    double reach = encoding.clip() > 0 ? encoding.clip() * deviation[e] : Double.POSITIVE_INFINITY;
+    double low = mean[e] - reach;
+    double high = mean[e] + reach;
+    return switch (encoding.normalize()) {
+      case STANDARDIZE -> new Scaling(low, high, mean[e], deviation[e]);
+      case UNIT_INTERVAL -> new Scaling(low, high, min[e], max[e] - min[e]);
+      case UNCHANGED -> new Scaling(low, high, 0, 1);
+    };
+  }
+
+  /** A value is clipped, moved and divided; a divisor of 0, of a constant column, gives 0. */
+  private record Scaling(double low, double high, double origin, double unit) {
+    float apply(double value) {
+      return unit == 0 ? 0 : (float) ((Math.max(low, Math.min(high, value)) - origin) / unit);
+    }
+  }
+
+  Map<String, Object> toTree() {
+    return Map.of(
+        "mean", Tree.list(mean),
+        "deviation", Tree.list(deviation),
+        "min", Tree.list(min),
+        "max", Tree.list(max),
+        "fill", Tree.list(fill));
+  }
+
+  static NumberStatistics fromTree(Tree tree, Encoding.Number encoding) {
+    int length = encoding.length();
+    return new NumberStatistics(
+        tree.doubles("mean", length),
+        tree.doubles("deviation", length),
+        tree.doubles("min", length),
+        tree.doubles("max", length),
+        tree.doubles("fill", length));
+  }
+}

@@ -1,0 +1,148 @@
+package dev.espalier.runtime.data;
+
+import dev.espalier.runtime.model.ExampleInfo;
+import dev.espalier.runtime.model.ExampleInfo.Encoding;
+import dev.espalier.runtime.model.ExampleInfo.Table;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The features of raw rows: numbers, codes of categories, bags of codes. */
+final class RawFeatures {
+  private final ExampleInfo info;
+  private final RowPlace place;
+  private final FloatColumn[] numbers;
+  private final IntColumn[] categories;
+  private final BagColumn[] bags;
+  private final CategoryCodes[] codes;
+  private final Map<String, CategoryCodes> codesOfTable = new HashMap<>();
+
+  RawFeatures(ExampleInfo info, RowPlace place) {
+    this.info = info;
+    this.place = place;
+    int count = info.features().size();
+    numbers = new FloatColumn[count];
+    categories = new IntColumn[count];
+    bags = new BagColumn[count];
+    codes = new CategoryCodes[count];
+    for (Table table : info.tables()) {
+      codesOfTable.put(table.name(), CategoryCodes.of(table.rows()));
+    }
+    for (int f = 0; f < count; f++) {
+      Encoding encoding = info.features().get(f).encoding();
+      if (encoding instanceof Encoding.Number number) {
+        numbers[f] = new FloatColumn(number.length());
+      } else if (encoding instanceof Encoding.Category category) {
+        categories[f] = new IntColumn();
+        codes[f] = codesOfTable.get(category.table());
+      } else if (encoding instanceof Encoding.Bag bag) {
+        bags[f] = new BagColumn();
+        codes[f] = codesOfTable.get(bag.table());
+      }
+    }
+  }
+
+  void open() {
+    for (int f = 0; f < numbers.length; f++) {
+      if (numbers[f] != null) {
+        numbers[f].open(place.row());
+      } else if (categories[f] != null) {
+        categories[f].open(place.row());
+      } else {
+        bags[f].open(place.row());
+      }
+    }
+  }
+
+  void clear() {
+    codesOfTable.values().forEach(CategoryCodes::clear);
+  }
+
+  FloatColumn numbers(int feature) {
+    return numbers[feature];
+  }
+
+  IntColumn category(int feature) {
+    return categories[feature];
+  }
+
+  BagColumn bag(int feature) {
+    return bags[feature];
+  }
+
+  CategoryCodes codes(String table) {
+    return codesOfTable.get(table);
+  }
+
+  void number(int feature, float value) {
+    if (Float.isInfinite(value)) {
+      throw place.infinite(what(feature), value);
+    }
+    numbers[feature].set(place.row(), 0, value);
+  }
+
+  void numbers(int feature, float[] values) {
+    place.check(values, numbers[feature].width(), what(feature));
+    numbers[feature].set(place.row(), values);
+  }
+
+  void id(int feature, long id) {
+    categories[feature].set(place.row(), code(feature, id));
+  }
+
+  void text(int feature, String text) {
+    categories[feature].set(place.row(), code(feature, text));
+  }
+
+  void constants(int feature, Collection<? extends Enum<?>> constants) {
+    bags[feature].begin(place.row());
+    for (Enum<?> constant : constants) {
+      bags[feature].add(code(feature, constant.ordinal()));
+    }
+    bags[feature].end(place.row());
+  }
+
+  void ids(int feature, int[] ids) {
+    bags[feature].begin(place.row());
+    for (int id : ids) {
+      bags[feature].add(code(feature, id));
+    }
+    bags[feature].end(place.row());
+  }
+
+  void ids(int feature, long[] ids) {
+    bags[feature].begin(place.row());
+    for (long id : ids) {
+      bags[feature].add(code(feature, id));
+    }
+    bags[feature].end(place.row());
+  }
+
+  void texts(int feature, Iterable<String> texts) {
+    bags[feature].begin(place.row());
+    for (String text : texts) {
+      bags[feature].add(text == null ? IntColumn.MISSING : code(feature, text));
+    }
+    bags[feature].end(place.row());
+  }
+
+  private int code(int feature, long id) {
+    int code = codes[feature].code(id);
+    if (code == CategoryCodes.NONE) {
+      throw place.refuse(what(feature), String.valueOf(id), codes[feature].expected());
+    }
+    return code;
+  }
+
+  private int code(int feature, String text) {
+    int code = codes[feature].code(text);
+    if (code == CategoryCodes.NONE) {
+      throw place.refuse(what(feature), '"' + text + '"', codes[feature].expected());
+    }
+    return code;
+  }
+
+  private String what(int feature) {
+    return "feature \"" + info.features().get(feature).name() + '"';
+  }
+}
