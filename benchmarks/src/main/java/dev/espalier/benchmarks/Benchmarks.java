@@ -1,0 +1,24 @@
+package dev.espalier.benchmarks;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command line of {@code benchmarks/run}. */
+@Command(
+    name = "benchmarks/run",
+    description = "Measures generated training against hand-written, and the processor's cost.",
+    subcommands = {TrainingBenchmark.class, ProcessorBenchmark.class},
+    mixinStandardHelpOptions = true)
+final class Benchmarks implements Runnable {
+
+  @Override
+  public void run() {
+    new TrainingBenchmark().run();
+    new ProcessorBenchmark().run();
+  }
+
+  /** Runs the benchmark that the arguments name, or all. */
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new Benchmarks()).execute(args));
+  }
+}
