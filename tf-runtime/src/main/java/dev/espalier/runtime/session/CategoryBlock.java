@@ -1,0 +1,62 @@
+package dev.espalier.runtime.session;
+
+import dev.espalier.runtime.session.VariablePlan.Place;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+
+/** Neighbouring columns of categories whose tables lie in one variable: a single gather. */
+final class CategoryBlock {
+  private final Ops tf;
+  private final FeedPoints feeds;
+  private final Leaves leaves;
+  private final int first;
+  private final List<Place> places;
+  private Operand<TFloat32> gathered;
+
+  CategoryBlock(Ops tf, FeedPoints feeds, Leaves leaves, int first, List<Place> places) {
+    this.tf = tf;
+    this.feeds = feeds;
+    this.leaves = leaves;
+    this.first = first;
+    this.places = places;
+  }
+
+  /** Its first column among the categories. */
+  int first() {
+    return first;
+  }
+
+  /** The column after its last. */
+  int end() {
+    return first + places.size();
+  }
+
+  /** The embeddings of some of its columns, {@code [batch, columns * dimension]}. */
+  Operand<TFloat32> columns(int from, int to) {
+    if (gathered == null) {
+      gathered = gather();
+    }
+    if (from == first && to == end()) {
+      return gathered;
+    }
+    return Columns.slice(tf, gathered, (from - first) * dimension(), (to - first) * dimension());
+  }
+
+  private int dimension() {
+    return places.get(0).variable().shape().get(1);
+  }
+
+  private Operand<TFloat32> gather() {
+    Operand<TInt32> all = feeds.categories();
+    Operand<TInt32> own =
+        places.size() == all.shape().get(1) ? all : Columns.slice(tf, all, first, end());
+    int[] firstRows = places.stream().mapToInt(place -> place.member().firstRow()).toArray();
+    Operand<TInt32> rows = tf.math.add(own, tf.constant(firstRows));
+    Operand<TFloat32> vectors =
+        tf.gather(leaves.leaf(places.get(0).variable()), rows, tf.constant(0));
+    return tf.reshape(vectors, tf.constant(new int[] {-1, places.size() * dimension()}));
+  }
+}

@@ -1,0 +1,92 @@
+package dev.espalier.runtime.session;
+
+import dev.espalier.runtime.data.FeatureLayout;
+import dev.espalier.runtime.model.ExampleInfo;
+import dev.espalier.runtime.model.ExampleInfo.Kind;
+import java.util.HashMap;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
+import org.tensorflow.types.family.TType;
+
+/**
+ * The placeholders of one network, each built when it is first asked for: what is not, isn't fed.
+ */
+final class FeedPoints {
+  private final Ops tf;
+  private final ExampleInfo info;
+  private final FeatureLayout layout;
+  private final Map<String, Operand<?>> built = new HashMap<>();
+
+  FeedPoints(Ops tf, ExampleInfo info) {
+    this.tf = tf.withSubScope("feeds");
+    this.info = info;
+    this.layout = FeatureLayout.of(info);
+  }
+
+  Operand<TFloat32> numbers() {
+    return point("numbers", TFloat32.class, Shape.of(-1, layout.numberWidth()));
+  }
+
+  Operand<TInt32> categories() {
+    return point("categories", TInt32.class, Shape.of(-1, layout.categoryCount()));
+  }
+
+  Operand<TInt32> bagValues(int bag) {
+    return point("bagValues" + bag, TInt32.class, Shape.of(-1));
+  }
+
+  Operand<TInt32> bagSegments(int bag) {
+    return point("bagSegments" + bag, TInt32.class, Shape.of(-1));
+  }
+
+  /** Rows of the batch. */
+  Operand<TInt32> rows() {
+    return point("rows", TInt32.class, Shape.scalar());
+  }
+
+  /** 1 in training steps, else 0. */
+  Operand<TFloat32> training() {
+    return point("training", TFloat32.class, Shape.scalar());
+  }
+
+  /** The run's seed and the step. */
+  Operand<TInt64> seed() {
+    return point("seed", TInt64.class, Shape.of(2));
+  }
+
+  /** Labels as numbers of the shape of the logits. */
+  Operand<TFloat32> label(int task) {
+    String name = "label" + task;
+    if (info.tasks().get(task).kind() instanceof Kind.MultiClass kind) {
+      Operand<TInt32> classes = point(name, TInt32.class, Shape.of(-1));
+      return tf.oneHot(
+          classes, tf.constant(kind.classes().size()), tf.constant(1f), tf.constant(0f));
+    }
+    return point(name, TFloat32.class, Shape.of(-1, width(task)));
+  }
+
+  Operand<TFloat32> weights(int task) {
+    boolean byElement = info.tasks().get(task).kind() instanceof Kind.Regression && width(task) > 1;
+    return point(
+        "weights" + task, TFloat32.class, byElement ? Shape.of(-1, width(task)) : Shape.of(-1));
+  }
+
+  private int width(int task) {
+    return TaskWidths.of(info.tasks().get(task).kind());
+  }
+
+  private <T extends TType> Operand<T> point(String name, Class<T> type, Shape shape) {
+    @SuppressWarnings("unchecked")
+    Operand<T> point =
+        (Operand<T>)
+            built.computeIfAbsent(
+                name, n -> tf.withName(n).placeholder(type, Placeholder.shape(shape)));
+    return point;
+  }
+}

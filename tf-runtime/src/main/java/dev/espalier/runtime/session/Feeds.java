@@ -1,0 +1,72 @@
+package dev.espalier.runtime.session;
+
+import dev.espalier.runtime.data.Batch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
+import org.tensorflow.Output;
+import org.tensorflow.Tensor;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TInt64;
+
+/** Which placeholders a network of a graph has, and what of a batch goes into each of them. */
+public final class Feeds {
+  private final List<Point> ofBatch = new ArrayList<>();
+  private final Optional<Output<?>> rows;
+  private final Optional<Output<?>> training;
+  private final Optional<Output<?>> seed;
+
+  private record Point(Output<?> placeholder, Function<Batch, Tensor> value) {}
+
+  /**
+   * Looks the placeholders up by name.
+   *
+   * @param scope the network's scope in the graph
+   */
+  public Feeds(Graph graph, String scope, int bags, int tasks) {
+    String prefix = scope + "/feeds/";
+    add(find(graph, prefix + "numbers"), Batch::numbers);
+    add(find(graph, prefix + "categories"), Batch::categories);
+    for (int i = 0; i < bags; i++) {
+      int bag = i;
+      add(find(graph, prefix + "bagValues" + bag), batch -> batch.bagValues(bag));
+      add(find(graph, prefix + "bagSegments" + bag), batch -> batch.bagSegments(bag));
+    }
+    for (int i = 0; i < tasks; i++) {
+      int task = i;
+      add(find(graph, prefix + "label" + task), batch -> batch.label(task));
+      add(find(graph, prefix + "weights" + task), batch -> batch.weights(task));
+    }
+    rows = find(graph, prefix + "rows");
+    training = find(graph, prefix + "training");
+    seed = find(graph, prefix + "seed");
+  }
+
+  private static Optional<Output<?>> find(Graph graph, String name) {
+    GraphOperation operation = graph.operation(name);
+    return Optional.ofNullable(operation).map(found -> found.output(0));
+  }
+
+  private void add(Optional<Output<?>> placeholder, Function<Batch, Tensor> value) {
+    placeholder.ifPresent(found -> ofBatch.add(new Point(found, value)));
+  }
+
+  /** Feeds a batch for prediction or evaluation. */
+  public void feed(SessionRun run, Batch batch) {
+    feed(run, batch, 0, 0, 0);
+  }
+
+  /** Feeds a batch for training, where {@code isTraining} is 1, or evaluation. */
+  public void feed(SessionRun run, Batch batch, float isTraining, long runSeed, long step) {
+    for (Point point : ofBatch) {
+      run.feed(point.placeholder(), point.value().apply(batch));
+    }
+    rows.ifPresent(point -> run.feedOwn(point, TInt32.scalarOf(batch.size())));
+    training.ifPresent(point -> run.feedOwn(point, TFloat32.scalarOf(isTraining)));
+    seed.ifPresent(point -> run.feedOwn(point, TInt64.vectorOf(runSeed, step)));
+  }
+}

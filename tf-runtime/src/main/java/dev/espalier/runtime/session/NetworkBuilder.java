@@ -1,0 +1,178 @@
+package dev.espalier.runtime.session;
+
+import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.model.ExampleInfo;
+import dev.espalier.runtime.model.ExampleInfo.Kind;
+import dev.espalier.runtime.model.GraphBuilder;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt64;
+
+/**
+ * What generated code draws a network on: one for training and evaluation, one for prediction, both
+ * over the same variables.
+ */
+public final class NetworkBuilder implements GraphBuilder {
+  private final Ops tf;
+  private final boolean losses;
+  private final Preprocessing preprocessing;
+  private final ExampleInfo info;
+  private final FeedPoints feeds;
+  private final Leaves leaves;
+  private final FeatureInputs features;
+  private final Map<String, Operand<TFloat32>> layers = new LinkedHashMap<>();
+  private final List<StateUpdate> updates = new ArrayList<>();
+
+  /** What a state becomes after a training step. */
+  public record StateUpdate(String path, Operand<TFloat32> value) {}
+
+  private NetworkBuilder(Ops tf, boolean losses, Variables variables, Preprocessing preprocessing) {
+    this.tf = tf;
+    this.losses = losses;
+    this.preprocessing = preprocessing;
+    this.info = preprocessing.info();
+    this.feeds = new FeedPoints(tf, info);
+    this.leaves = new Leaves(tf, variables);
+    this.features = new FeatureInputs(tf, info, feeds, leaves);
+  }
+
+  /** A builder of a network with losses. */
+  public static NetworkBuilder training(Ops tf, Variables variables, Preprocessing preprocessing) {
+    return new NetworkBuilder(tf, true, variables, preprocessing);
+  }
+
+  /** A builder of a network for prediction, where nothing is random and nothing is learnt. */
+  public static NetworkBuilder prediction(
+      Ops tf, Variables variables, Preprocessing preprocessing) {
+    return new NetworkBuilder(tf, false, variables, preprocessing);
+  }
+
+  @Override
+  public Ops tf() {
+    return tf;
+  }
+
+  @Override
+  public boolean withLosses() {
+    return losses;
+  }
+
+  @Override
+  public Operand<TFloat32> training() {
+    return losses ? feeds.training() : tf.constant(0f);
+  }
+
+  @Override
+  public Operand<TFloat32> features(String tables, String... names) {
+    return features.of(tables, names);
+  }
+
+  @Override
+  public Operand<TFloat32> parameter(String path) {
+    return leaves.value(path);
+  }
+
+  @Override
+  public Operand<TFloat32> state(String path) {
+    return leaves.value(path);
+  }
+
+  @Override
+  public void update(String path, Operand<TFloat32> value) {
+    updates.add(new StateUpdate(path, value));
+  }
+
+  @Override
+  public Operand<TInt64> seed(String path) {
+    long[] own = {StableHash.of(path), 0};
+    return losses ? tf.math.add(feeds.seed(), tf.constant(own)) : tf.constant(own);
+  }
+
+  @Override
+  public Operand<TFloat32> label(String task) {
+    requireLosses("label", task);
+    return feeds.label(index(task));
+  }
+
+  @Override
+  public Operand<TFloat32> weights(String task) {
+    requireLosses("weights", task);
+    return feeds.weights(index(task));
+  }
+
+  private void requireLosses(String what, String task) {
+    if (!losses) {
+      throw new IllegalStateException(
+          "A network for prediction has no " + what + " of task `" + task + "`.");
+    }
+  }
+
+  @Override
+  public Operand<TFloat32> balance(String task) {
+    int index = index(task);
+    float[] factors = preprocessing.balance(index);
+    if (info.tasks().get(index).kind() instanceof Kind.MultiClass) {
+      return tf.constant(factors);
+    }
+    return tf.constant(Shape.of(2, factors.length / 2), DataBuffers.of(factors));
+  }
+
+  @Override
+  public Operand<TFloat32> inLabelUnit(String task, Operand<TFloat32> standardized) {
+    int index = index(task);
+    double[] mean = preprocessing.labelMean(index);
+    double[] deviation = preprocessing.labelDeviation(index);
+    Operand<TFloat32> scaled = tf.math.mul(standardized, tf.constant(floats(deviation)));
+    return tf.math.add(scaled, tf.constant(floats(mean)));
+  }
+
+  private static float[] floats(double[] values) {
+    float[] floats = new float[values.length];
+    for (int i = 0; i < values.length; i++) {
+      floats[i] = (float) values[i];
+    }
+    return floats;
+  }
+
+  private int index(String task) {
+    for (int i = 0; i < info.tasks().size(); i++) {
+      if (info.tasks().get(i).name().equals(task)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException("The model has no task `" + task + "`.");
+  }
+
+  @Override
+  public Operand<TFloat32> layer(String path, Operand<TFloat32> value) {
+    layers.put(path, value);
+    return value;
+  }
+
+  /** What can be looked at, by path. */
+  public Map<String, Operand<TFloat32>> layers() {
+    return layers;
+  }
+
+  /** What states become, in the order of the calls. */
+  public List<StateUpdate> updates() {
+    return updates;
+  }
+
+  /** Whether the network uses a variable. */
+  public boolean uses(VariableSpec variable) {
+    return leaves.has(variable);
+  }
+
+  /** What gradients are taken to. */
+  public Operand<TFloat32> leaf(VariableSpec variable) {
+    return leaves.leaf(variable);
+  }
+}

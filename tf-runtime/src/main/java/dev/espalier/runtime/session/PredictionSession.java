@@ -1,0 +1,86 @@
+package dev.espalier.runtime.session;
+
+import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.model.ExampleInfo;
+import java.nio.FloatBuffer;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Graph;
+import org.tensorflow.Operation;
+import org.tensorflow.Output;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A network for prediction that was read from a file, with its weights. Safe for several threads.
+ */
+public final class PredictionSession implements AutoCloseable {
+  private final Graph graph;
+  private final Session session;
+  private final Inference inference;
+
+  /**
+   * Imports a graph and fills its variables.
+   *
+   * @param definition what {@link PredictionGraph#serialize} gave
+   * @param variables the paths that each variable holds, one below the other
+   * @param values by path
+   * @throws RuntimeException when graph and values don't fit
+   */
+  public PredictionSession(
+      GraphDef definition,
+      List<List<String>> variables,
+      Map<String, float[]> values,
+      ExampleInfo info) {
+    graph = new Graph();
+    Session opened = null;
+    try {
+      graph.importGraphDef(definition);
+      opened = new Session(graph);
+      for (int i = 0; i < variables.size(); i++) {
+        assign(opened, i, variables.get(i).stream().map(values::get).toList());
+      }
+      inference = new Inference(graph, opened, info);
+    } catch (RuntimeException e) {
+      if (opened != null) {
+        opened.close();
+      }
+      graph.close();
+      throw e;
+    }
+    session = opened;
+  }
+
+  private void assign(Session opened, int index, List<float[]> members) {
+    Output<?> value = graph.operationOrThrow(Variables.valueName(index)).output(0);
+    Operation assign = graph.operationOrThrow(Variables.assignName(index));
+    Shape shape = value.shape();
+    int size = members.stream().mapToInt(member -> member.length).sum();
+    if (size != shape.size()) {
+      throw new IllegalArgumentException(
+          "variable " + index + " has shape " + shape + ", the file holds " + size + " numbers");
+    }
+    FloatBuffer whole = FloatBuffer.allocate(size);
+    members.forEach(whole::put);
+    try (TFloat32 tensor = TFloat32.tensorOf(shape, DataBuffers.of(whole.array()));
+        SessionRun run = new SessionRun(opened)) {
+      run.feed(value, tensor);
+      run.target(assign);
+      run.run().close();
+    }
+  }
+
+  /** All tasks' outputs for rows. */
+  public PredictedRows predict(EncodedRows rows) {
+    return inference.predict(rows);
+  }
+
+  @Override
+  public void close() {
+    session.close();
+    graph.close();
+  }
+}

@@ -1,0 +1,53 @@
+package dev.espalier.runtime.session;
+
+import dev.espalier.runtime.model.ModelInfo.Parameter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One variable of a session: a parameter, a state, or several embedding tables stacked by rows.
+ *
+ * @param name its shared name: the path of its first member
+ * @param shape its shape; rows of stacked tables add up
+ * @param members what it holds, from the first row on
+ * @param parameter how it is learnt; empty for a state
+ */
+public record VariableSpec(
+    String name, List<Integer> shape, List<Member> members, Optional<Parameter> parameter) {
+
+  /**
+   * A part of a variable that has a path of its own.
+   *
+   * @param path path of a parameter or state
+   * @param shape its shape
+   * @param firstRow where it begins in the variable; 0 unless tables are stacked
+   */
+  public record Member(String path, List<Integer> shape, int firstRow) {
+
+    /** How many numbers it holds. */
+    public int size() {
+      return product(shape);
+    }
+  }
+
+  /** How many numbers it holds. */
+  public int size() {
+    return product(shape);
+  }
+
+  /** Where a member's numbers begin among the variable's. */
+  int offset(Member member) {
+    return members.size() == 1 ? 0 : Math.multiplyExact(member.firstRow(), shape.get(1));
+  }
+
+  /** A member's numbers out of the variable's. */
+  float[] part(Member member, float[] whole) {
+    int offset = offset(member);
+    return Arrays.copyOfRange(whole, offset, offset + member.size());
+  }
+
+  private static int product(List<Integer> shape) {
+    return shape.stream().reduce(1, Math::multiplyExact);
+  }
+}

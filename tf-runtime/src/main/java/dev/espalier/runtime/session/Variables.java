@@ -1,0 +1,114 @@
+package dev.espalier.runtime.session;
+
+import dev.espalier.runtime.session.VariableSpec.Member;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.AssignVariableOp;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.op.core.VarHandleOp;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * A model's variables in one graph: resource variables, which gradients can be taken to safely,
+ * each with a read and an assignment of its own.
+ */
+public final class Variables {
+  private static final String SCOPE = "variables";
+
+  private final VariablePlan plan;
+  private final Map<String, Held> byName = new LinkedHashMap<>();
+
+  /** One variable's operations. */
+  record Held(
+      VarHandleOp handle,
+      Placeholder<TFloat32> value,
+      AssignVariableOp assign,
+      Operand<TFloat32> read) {}
+
+  /** Adds the variables of a plan to a graph. */
+  public Variables(Ops tf, VariablePlan plan) {
+    this.plan = plan;
+    // Numbered, for paths may hold letters that TensorFlow refuses in names.
+    Ops scope = tf.withSubScope(SCOPE);
+    for (VariableSpec spec : plan.all()) {
+      byName.put(spec.name(), hold(scope.withSubScope("v" + byName.size()), spec));
+    }
+  }
+
+  /** Name of the placeholder that a variable of a serialized graph gets its value through. */
+  static String valueName(int index) {
+    return SCOPE + "/v" + index + "/value";
+  }
+
+  /** Name of the operation that assigns it. */
+  static String assignName(int index) {
+    return SCOPE + "/v" + index + "/assign";
+  }
+
+  private static Held hold(Ops tf, VariableSpec spec) {
+    Shape shape = shape(spec);
+    VarHandleOp handle =
+        tf.withName("handle")
+            .varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(spec.name()));
+    Placeholder<TFloat32> value =
+        tf.withName("value").placeholder(TFloat32.class, Placeholder.shape(shape));
+    return new Held(
+        handle,
+        value,
+        tf.withName("assign").assignVariableOp(handle, value),
+        tf.withName("read").readVariableOp(handle, TFloat32.class));
+  }
+
+  static Shape shape(VariableSpec spec) {
+    return Shape.of(spec.shape().stream().mapToLong(Integer::longValue).toArray());
+  }
+
+  /** The plan these are the variables of. */
+  public VariablePlan plan() {
+    return plan;
+  }
+
+  /** The handle that optimizers update through. */
+  public VarHandleOp handle(VariableSpec spec) {
+    return byName.get(spec.name()).handle();
+  }
+
+  /** The handle of what has a path of its own variable, such as a state. */
+  public VarHandleOp handle(String path) {
+    return handle(plan.place(path).variable());
+  }
+
+  /** Assigns new values, by path of parameter or state; all that the plan holds are needed. */
+  public void assign(Session session, Map<String, float[]> values) {
+    for (VariableSpec spec : plan.all()) {
+      float[] whole = new float[spec.size()];
+      for (Member member : spec.members()) {
+        float[] part = values.get(member.path());
+        System.arraycopy(part, 0, whole, spec.offset(member), member.size());
+      }
+      Held held = byName.get(spec.name());
+      try (TFloat32 tensor = TFloat32.tensorOf(shape(spec), DataBuffers.of(whole))) {
+        session.runner().feed(held.value(), tensor).addTarget(held.assign()).run().close();
+      }
+    }
+  }
+
+  /** Current values by path, in the order of the plan. */
+  public Map<String, float[]> read(Session session) {
+    Map<String, float[]> values = new LinkedHashMap<>();
+    for (VariableSpec spec : plan.all()) {
+      float[] whole = new float[spec.size()];
+      try (Result result = session.runner().fetch(byName.get(spec.name()).read()).run()) {
+        ((TFloat32) result.get(0)).copyTo(DataBuffers.of(whole));
+      }
+      spec.members().forEach(m -> values.put(m.path(), spec.part(m, whole)));
+    }
+    return values;
+  }
+}

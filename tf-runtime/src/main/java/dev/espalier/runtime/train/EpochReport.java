@@ -1,0 +1,35 @@
+package dev.espalier.runtime.train;
+
+import dev.espalier.runtime.metric.Evaluation;
+import dev.espalier.runtime.model.TaskKey;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an epoch found.
+ *
+ * @param epoch from 1
+ * @param losses mean training loss of each task over the labels of the epoch, by index, while
+ *     weights were changing; NaN for a task without labels
+ * @param validation on the validation set after the epoch, if there is one
+ * @param examplesPerSecond rows over the time of training, input pipeline included and validation
+ *     left out
+ * @param stepMillis mean time of a step, in milliseconds
+ */
+public record EpochReport(
+    int epoch,
+    List<Double> losses,
+    Optional<Evaluation> validation,
+    double examplesPerSecond,
+    double stepMillis) {
+
+  /** A report with a list that nobody changes. */
+  public EpochReport {
+    losses = List.copyOf(losses);
+  }
+
+  /** A task's mean training loss. */
+  public double loss(TaskKey task) {
+    return losses.get(task.ordinal());
+  }
+}

@@ -1,0 +1,96 @@
+package dev.espalier.runtime.train;
+
+import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.data.Batches;
+import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.metric.Evaluation;
+import dev.espalier.runtime.metric.TaskEvaluation;
+import dev.espalier.runtime.metric.TaskMetrics;
+import dev.espalier.runtime.model.ExampleInfo.Task;
+import dev.espalier.runtime.session.SessionRun;
+import java.util.ArrayList;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.types.TFloat32;
+
+/** One walk over labelled rows that computes every task's loss and metrics. */
+final class EvaluationPass {
+  private static final int CHUNK = 1024;
+
+  private final ModelSession session;
+  private final EncodedRows rows;
+  private final Runnable check;
+  private final List<Task> tasks;
+  private final List<TaskMetrics> metrics;
+  private final List<LabelReader> labels = new ArrayList<>();
+  private final LossTotals losses;
+
+  /**
+   * A pass.
+   *
+   * @param check called before each batch; what it throws ends the pass
+   */
+  EvaluationPass(ModelSession session, EncodedRows rows, Runnable check) {
+    this.session = session;
+    this.rows = rows;
+    this.check = check;
+    this.tasks = session.preprocessing().info().tasks();
+    this.metrics = tasks.stream().map(task -> TaskMetrics.of(task.kind())).toList();
+    this.losses = new LossTotals(tasks.size());
+    for (int task = 0; task < tasks.size(); task++) {
+      labels.add(new LabelReader(rows, session.preprocessing(), task));
+    }
+  }
+
+  /** Walks over the rows. */
+  Evaluation run() {
+    if (rows.size() > 0) {
+      Batches batches = Batches.inOrder(rows, CHUNK);
+      for (int i = 0; i < batches.count(); i++) {
+        check.run();
+        try (Batch batch = batches.fill(i)) {
+          add(batch, i * CHUNK);
+        }
+      }
+    }
+    List<TaskEvaluation> evaluations = new ArrayList<>();
+    for (int task = 0; task < tasks.size(); task++) {
+      evaluations.add(
+          TaskEvaluation.of(tasks.get(task).name(), losses.mean(task), metrics.get(task)));
+    }
+    return new Evaluation(evaluations);
+  }
+
+  private void add(Batch batch, int firstRow) {
+    TrainingGraph graph = session.training();
+    try (SessionRun run = session.evaluation(batch)) {
+      run.fetch(graph.losses().stacked());
+      for (var task : graph.tasks().tasks()) {
+        Operand<TFloat32> predicted = task.outputs().get(0);
+        run.fetch(predicted);
+      }
+      try (Result result = run.run()) {
+        losses.add((TFloat32) result.get(0));
+        for (int task = 0; task < tasks.size(); task++) {
+          float[] outputs = floats((TFloat32) result.get(task + 1));
+          LabelReader label = labels.get(task);
+          metrics
+              .get(task)
+              .add(
+                  outputs,
+                  label.labels(firstRow, batch.size()),
+                  label.weights(firstRow, batch.size()),
+                  batch.size());
+        }
+      }
+    }
+  }
+
+  private static float[] floats(TFloat32 tensor) {
+    float[] values = new float[Math.toIntExact(tensor.shape().size())];
+    tensor.copyTo(DataBuffers.of(values));
+    return values;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.espalier.runtime.train;
+
+import org.tensorflow.types.TFloat32;
+
+/** The losses of all tasks added up over batches, in double precision. */
+final class LossTotals {
+  private final double[] losses;
+  private final double[] weights;
+  private final double[] last;
+
+  LossTotals(int tasks) {
+    losses = new double[tasks];
+    weights = new double[tasks];
+    last = new double[tasks];
+  }
+
+  /** Adds the sums of one batch, as {@link LossSums#stacked} gives them. */
+  void add(TFloat32 stacked) {
+    int tasks = losses.length;
+    for (int task = 0; task < tasks; task++) {
+      float loss = stacked.getFloat(task);
+      float weight = stacked.getFloat(tasks + task);
+      if (weight > 0) {
+        losses[task] += loss;
+        weights[task] += weight;
+      }
+      last[task] = weight > 0 ? (double) loss / weight : Double.NaN;
+    }
+  }
+
+  /** A task's mean loss so far; NaN without any weight. */
+  double mean(int task) {
+    return weights[task] > 0 ? losses[task] / weights[task] : Double.NaN;
+  }
+
+  /** The mean losses of the last batch; NaN without any weight there. */
+  double[] last() {
+    return last.clone();
+  }
+}

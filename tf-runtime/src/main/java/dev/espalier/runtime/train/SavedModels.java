@@ -1,0 +1,129 @@
+package dev.espalier.runtime.train;
+
+import dev.espalier.runtime.EspalierException;
+import dev.espalier.runtime.ModelFileException;
+import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.file.ModelDescription;
+import dev.espalier.runtime.file.ModelFile;
+import dev.espalier.runtime.file.SavedArray;
+import dev.espalier.runtime.file.SavedModel;
+import dev.espalier.runtime.model.ExampleInfo;
+import dev.espalier.runtime.model.GeneratedModel;
+import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.session.PredictionGraph;
+import dev.espalier.runtime.session.VariablePlan;
+import dev.espalier.runtime.session.VariableSpec;
+import dev.espalier.runtime.session.VariableSpec.Member;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The way of a model between its session and a file. */
+final class SavedModels {
+  private SavedModels() {}
+
+  /** Writes a session's model. */
+  static void save(Path file, GeneratedModel<?, ?, ?> model, ModelInfo info, ModelSession session) {
+    VariablePlan plan = session.plan();
+    Map<String, float[]> values = session.values();
+    ModelDescription description =
+        new ModelDescription(
+            info.name(),
+            info.sharing(),
+            info.hash(),
+            session.preprocessing().info().hash(),
+            info.needs(),
+            plan.all().stream()
+                .map(variable -> variable.members().stream().map(Member::path).toList())
+                .toList(),
+            session.preprocessing().toTree());
+    ModelFile.write(
+        file,
+        new SavedModel(
+            description,
+            arrays(plan.parameters(), values),
+            arrays(plan.states(), values),
+            PredictionGraph.serialize(model, plan, session.preprocessing())));
+  }
+
+  private static Map<String, SavedArray> arrays(
+      List<VariableSpec> variables, Map<String, float[]> values) {
+    Map<String, SavedArray> arrays = new LinkedHashMap<>();
+    for (VariableSpec variable : variables) {
+      for (Member member : variable.members()) {
+        arrays.put(member.path(), new SavedArray(member.shape(), values.get(member.path())));
+      }
+    }
+    return arrays;
+  }
+
+  /**
+   * Reads a model and opens a session with it; nothing is opened for a file that does not fit.
+   *
+   * @param open makes a session for statistics and vocabularies
+   */
+  static ModelSession load(
+      Path file, ExampleInfo example, ModelInfo info, Function<Preprocessing, ModelSession> open) {
+    SavedModel saved = ModelFile.read(file);
+    ModelDescription description = saved.description();
+    if (!description.modelHash().equals(info.hash())
+        || !description.exampleHash().equals(example.hash())) {
+      throw new ModelFileException(
+          "The model file %s holds `%s` (%s) with hash %s for an example with hash %s; expected `%s` (%s) with hash %s for an example with hash %s. The class has changed since, or it is another model's file."
+              .formatted(
+                  file,
+                  description.model(),
+                  description.sharing(),
+                  description.modelHash(),
+                  description.exampleHash(),
+                  info.name(),
+                  info.sharing(),
+                  info.hash(),
+                  example.hash()));
+    }
+    Preprocessing preprocessing = preprocessing(file, example, description);
+    VariablePlan plan = VariablePlan.of(info, preprocessing::rows);
+    Map<String, float[]> values = new HashMap<>();
+    values.putAll(fitting(file, plan.parameters(), saved.parameters()));
+    values.putAll(fitting(file, plan.states(), saved.states()));
+    ModelSession session = open.apply(preprocessing);
+    session.assign(values);
+    return session;
+  }
+
+  private static Preprocessing preprocessing(
+      Path file, ExampleInfo example, ModelDescription description) {
+    try {
+      return Preprocessing.fromTree(example, description.preprocessing());
+    } catch (EspalierException e) {
+      throw new ModelFileException(
+          "The model file " + file + " can't be used: " + e.getMessage(), e);
+    }
+  }
+
+  /** The arrays that the plan needs, of the shapes that it needs. */
+  private static Map<String, float[]> fitting(
+      Path file, List<VariableSpec> variables, Map<String, SavedArray> arrays) {
+    Map<String, float[]> values = new HashMap<>();
+    for (VariableSpec variable : variables) {
+      for (Member member : variable.members()) {
+        Optional<SavedArray> found = Optional.ofNullable(arrays.get(member.path()));
+        if (!found.map(SavedArray::shape).equals(Optional.of(member.shape()))) {
+          throw new ModelFileException(
+              "The model file %s has %s for `%s`; expected shape %s."
+                  .formatted(
+                      file,
+                      found.map(array -> "shape " + array.shape()).orElse("nothing"),
+                      member.path(),
+                      member.shape()));
+        }
+        values.put(member.path(), found.orElseThrow().values());
+      }
+    }
+    return values;
+  }
+}

@@ -1,0 +1,241 @@
+package dev.espalier.runtime.train;
+
+import dev.espalier.runtime.EspalierException;
+import dev.espalier.runtime.ModelFileException;
+import dev.espalier.runtime.TrainingException;
+import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.metric.Evaluation;
+import dev.espalier.runtime.model.ExampleCodec;
+import dev.espalier.runtime.model.GeneratedModel;
+import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.model.RowWriter;
+import dev.espalier.runtime.model.TaskKey;
+import dev.espalier.runtime.session.Matrix;
+import dev.espalier.runtime.session.NativeMemory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/**
+ * Trains, evaluates, predicts with and saves a model; what generated trainers extend.
+ *
+ * <p>Statistics and vocabularies are learnt from the first training set and then stay. One thread
+ * works with a trainer at a time, others wait; {@link #close} may come at any moment. Whatever
+ * fails leaves the weights from before usable.
+ *
+ * @param <E> the user's example
+ * @param <I> the generated input: the features alone
+ * @param <P> the generated prediction
+ * @param <T> the generated tasks
+ */
+public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoCloseable {
+  private final GeneratedModel<E, I, P> model;
+  private final ExampleCodec<E, I, P> codec;
+  private final ModelInfo info;
+  private final TrainerOptions options;
+  private final Lifecycle lifecycle = new Lifecycle(this::free);
+  private Optional<ModelSession> session = Optional.empty();
+
+  /**
+   * A trainer that has learnt nothing yet.
+   *
+   * @throws EspalierException when the model was generated for another version of this runtime, or
+   *     options name parts that it does not have
+   */
+  protected Trainer(GeneratedModel<E, I, P> model, Class<T> tasks, TrainerOptions options) {
+    NativeMemory.liftLimits();
+    this.model = model;
+    this.codec = model.codec();
+    this.options = options;
+    requireContract(model.info(), tasks);
+    this.info = Freezing.apply(model.info(), options);
+  }
+
+  private void requireContract(ModelInfo ofModel, Class<T> tasks) {
+    List<String> constants = List.of(tasks.getEnumConstants()).stream().map(TaskKey::name).toList();
+    List<String> names = codec.info().tasks().stream().map(task -> task.name()).toList();
+    if (ofModel.contract() != ModelInfo.CONTRACT || !constants.equals(names)) {
+      throw new EspalierException(
+          "%s was generated for version %d of the contract with tasks %s; this runtime has version %d and finds tasks %s. Use the same version of Espalier's processor and runtime, and compile anew."
+              .formatted(ofModel.name(), ofModel.contract(), names, ModelInfo.CONTRACT, constants));
+    }
+  }
+
+  /** Trains on a data set; see {@link #fit(Dataset, Dataset)}. */
+  public History fit(Dataset<E> train) {
+    return lifecycle.use(() -> fit(train, Optional.empty()));
+  }
+
+  /**
+   * Trains on a data set, going on from the weights there are, and evaluates on another after each
+   * epoch. The optimizer starts anew in each run.
+   *
+   * @throws dev.espalier.runtime.DataException when data can't be used
+   * @throws TrainingException when a loss is not finite any more, or the trainer is closed
+   */
+  public History fit(Dataset<E> train, Dataset<E> validation) {
+    return lifecycle.use(() -> fit(train, Optional.of(validation)));
+  }
+
+  private History fit(Dataset<E> train, Optional<Dataset<E>> validation) {
+    if (lifecycle.uses() > 1) {
+      throw new TrainingException("A listener can't start a run inside a run.");
+    }
+    RawColumns raw = read(train);
+    Preprocessing preprocessing =
+        session
+            .map(ModelSession::preprocessing)
+            .orElseGet(() -> Preprocessing.fit(codec.info(), raw));
+    EncodedRows rows = preprocessing.encode(raw);
+    Optional<EncodedRows> held = validation.map(this::read).map(preprocessing::encode);
+    ModelSession current = session.orElseGet(() -> create(preprocessing));
+    TrainingRun run = new TrainingRun(current, rows, options, lifecycle::requireOpen);
+    return run.run(held.<Supplier<Evaluation>>map(set -> () -> evaluate(current, set)));
+  }
+
+  private ModelSession create(Preprocessing preprocessing) {
+    ModelSession created = open(preprocessing);
+    created.assign(created.plan().initialValues(info, options.schedule().seed()));
+    session = Optional.of(created);
+    return created;
+  }
+
+  private ModelSession open(Preprocessing preprocessing) {
+    return new ModelSession(
+        model,
+        info,
+        options.optimizer().orElseGet(model::optimizer),
+        preprocessing,
+        options.threads());
+  }
+
+  private RawColumns read(Dataset<E> data) {
+    return RawColumns.read(
+        new InterruptibleDataset<>(data, lifecycle::requireOpen), codec, info.needs());
+  }
+
+  /** Losses and metrics of all tasks on a data set. */
+  public Evaluation evaluate(Dataset<E> data) {
+    return lifecycle.use(
+        () -> {
+          ModelSession current = current();
+          return evaluate(current, current.preprocessing().encode(read(data)));
+        });
+  }
+
+  private Evaluation evaluate(ModelSession current, EncodedRows rows) {
+    return new EvaluationPass(current, rows, lifecycle::requireOpen).run();
+  }
+
+  /** The prediction for one example; its labels are ignored. */
+  public P predict(E example) {
+    return predict(List.of(example), codec::encode).get(0);
+  }
+
+  /** A prediction for each example, in their order; labels are ignored. */
+  public List<P> predict(Iterable<? extends E> examples) {
+    return predict(examples, codec::encode);
+  }
+
+  /** The prediction for one input. */
+  public P predictInput(I input) {
+    return predict(List.of(input), codec::encodeInput).get(0);
+  }
+
+  /** A prediction for each input, in their order. */
+  public List<P> predictInputs(Iterable<? extends I> inputs) {
+    return predict(inputs, codec::encodeInput);
+  }
+
+  private <X> List<P> predict(Iterable<? extends X> rows, BiConsumer<X, RowWriter> encoder) {
+    return lifecycle.use(() -> current().inference().predict(encode(rows, encoder)).decode(codec));
+  }
+
+  private <X> EncodedRows encode(Iterable<? extends X> rows, BiConsumer<X, RowWriter> encoder) {
+    RawColumns columns = RawColumns.unlabelled("examples", codec.info(), info.needs());
+    for (X row : rows) {
+      encoder.accept(row, columns);
+      columns.endRow();
+    }
+    return current().preprocessing().encode(columns);
+  }
+
+  /**
+   * What a layer gives for examples, as in prediction: one row each, axes of the layer flattened.
+   *
+   * @param address of a layer, such as {@code trunk.wide} or {@code tasks.click.hidden}
+   * @throws EspalierException when there is no such layer; names those that are near
+   */
+  public float[][] activations(String address, Iterable<? extends E> examples) {
+    return lifecycle.use(
+        () -> {
+          ModelSession current = current();
+          Matrix values =
+              current
+                  .inference()
+                  .fetch(
+                      this.<E>encode(examples, codec::encode),
+                      Layers.find(current.layers(), address));
+          return IntStream.range(0, values.rows()).mapToObj(values::row).toArray(float[][]::new);
+        });
+  }
+
+  /**
+   * Saves weights, statistics, vocabularies and the graph for prediction. A crash leaves the old
+   * file or the new one.
+   *
+   * @throws ModelFileException when the file can't be written
+   */
+  public void save(Path file) {
+    lifecycle.use(
+        () -> {
+          SavedModels.save(file, model, info, current());
+          return file;
+        });
+  }
+
+  /**
+   * Takes everything over that a model of the same class saved; a file that does not fit changes
+   * nothing.
+   *
+   * @throws ModelFileException when the file is missing, damaged, or of another model
+   */
+  public void load(Path file) {
+    lifecycle.use(
+        () -> {
+          if (lifecycle.uses() > 1) {
+            throw new TrainingException("A listener can't load a model inside a run.");
+          }
+          ModelSession loaded = SavedModels.load(file, codec.info(), info, this::open);
+          Optional<ModelSession> before = session;
+          session = Optional.of(loaded);
+          before.ifPresent(ModelSession::close);
+          return file;
+        });
+  }
+
+  private ModelSession current() {
+    return session.orElseThrow(
+        () -> new TrainingException("This trainer knows nothing yet: call `fit` or `load` first."));
+  }
+
+  private void free() {
+    session.ifPresent(ModelSession::close);
+    session = Optional.empty();
+  }
+
+  /**
+   * Frees everything native, at once or when what another thread is doing has noticed and ended
+   * with an exception; closing twice does nothing.
+   */
+  @Override
+  public void close() {
+    lifecycle.close();
+  }
+}

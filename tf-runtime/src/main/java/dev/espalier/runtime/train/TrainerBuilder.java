@@ -1,0 +1,144 @@
+package dev.espalier.runtime.train;
+
+import dev.espalier.runtime.EspalierException;
+import dev.espalier.runtime.balance.Balancing;
+import dev.espalier.runtime.model.TaskKey;
+import dev.espalier.runtime.optimize.Optimizer;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Builds a trainer; what is not set is what the annotations say, else what stands here.
+ *
+ * <p>Every setter throws an {@link EspalierException} for a value outside its range.
+ *
+ * @param <T> the generated tasks
+ * @param <R> the generated trainer
+ */
+public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
+  private final Function<TrainerOptions, R> factory;
+  private final Map<String, Double> lossWeights = new HashMap<>();
+  private final List<String> frozen = new ArrayList<>();
+  private final List<String> thawed = new ArrayList<>();
+  private final List<TrainingListener> listeners = new ArrayList<>();
+  private int epochs = 10;
+  private int batchSize = 256;
+  private long seed;
+  private int threads;
+  private Optional<Double> learningRate = Optional.empty();
+  private Optional<Optimizer> optimizer = Optional.empty();
+  private Balancing balancing = Balancing.fixedWeights();
+
+  /** A builder whose trainer a generated constructor makes. */
+  public TrainerBuilder(Function<TrainerOptions, R> factory) {
+    this.factory = factory;
+  }
+
+  /** Walks over the training set in a run, at least 1; 10 unless set. */
+  public TrainerBuilder<T, R> epochs(int count) {
+    require(count >= 1, "epochs", "at least 1", count);
+    epochs = count;
+    return this;
+  }
+
+  /** Rows of a step, at least 1 and at most those of the training set; 256 unless set. */
+  public TrainerBuilder<T, R> batchSize(int rows) {
+    require(rows >= 1, "batchSize", "at least 1", rows);
+    batchSize = rows;
+    return this;
+  }
+
+  /**
+   * What initial weights, the order of rows and dropout are drawn from; 0 unless set. The same
+   * seed, data, machine and number of threads give the same bits.
+   */
+  public TrainerBuilder<T, R> seed(long value) {
+    seed = value;
+    return this;
+  }
+
+  /** The optimizer; that of the model's annotation, else Adam, unless set. */
+  public TrainerBuilder<T, R> optimizer(Optimizer value) {
+    optimizer = Optional.of(value);
+    return this;
+  }
+
+  /** The learning rate, above 0; the optimizer's own unless set. */
+  public TrainerBuilder<T, R> learningRate(double value) {
+    require(value > 0 && Double.isFinite(value), "learningRate", "above 0", value);
+    learningRate = Optional.of(value);
+    return this;
+  }
+
+  /**
+   * A task's factor in the objective, at least 0; that of {@code @LossWeight}, else 1, unless set.
+   * A task of weight 0 is evaluated and not trained.
+   */
+  public TrainerBuilder<T, R> lossWeight(T task, double value) {
+    require(value >= 0 && Double.isFinite(value), "lossWeight", "at least 0", value);
+    lossWeights.put(task.name(), value);
+    return this;
+  }
+
+  /** How task losses become one objective; fixed weights unless set. */
+  public TrainerBuilder<T, R> balancing(Balancing value) {
+    balancing = value;
+    return this;
+  }
+
+  /**
+   * Addresses of layers, networks or parameters that are not updated, such as {@code trunk.wide};
+   * moving statistics of theirs stand still too. Adds to those that {@code @Frozen} names.
+   */
+  public TrainerBuilder<T, R> frozen(String... addresses) {
+    frozen.addAll(List.of(addresses));
+    return this;
+  }
+
+  /** Addresses that are updated although {@code @Frozen} names them; wins over {@link #frozen}. */
+  public TrainerBuilder<T, R> thawed(String... addresses) {
+    thawed.addAll(List.of(addresses));
+    return this;
+  }
+
+  /**
+   * Threads of TensorFlow, at least 0; 0, which is the default, for as many as there are cores. The
+   * first model of a JVM decides for all of them.
+   */
+  public TrainerBuilder<T, R> threads(int count) {
+    require(count >= 0, "threads", "at least 0", count);
+    threads = count;
+    return this;
+  }
+
+  /** Adds one who is told what happens in a run. */
+  public TrainerBuilder<T, R> listener(TrainingListener listener) {
+    listeners.add(listener);
+    return this;
+  }
+
+  /** The trainer; nothing native is made before data comes. */
+  public R build() {
+    return factory.apply(
+        new TrainerOptions(
+            new TrainerOptions.Schedule(epochs, batchSize, seed, learningRate),
+            optimizer,
+            balancing,
+            lossWeights,
+            frozen,
+            thawed,
+            threads,
+            listeners));
+  }
+
+  private static void require(boolean holds, String name, String range, Object found) {
+    if (!holds) {
+      throw new EspalierException(
+          "Parameter `%s` should be %s. Found `%s = %s`.".formatted(name, range, name, found));
+    }
+  }
+}

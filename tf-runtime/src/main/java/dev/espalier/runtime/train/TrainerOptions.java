@@ -1,0 +1,48 @@
+package dev.espalier.runtime.train;
+
+import dev.espalier.runtime.balance.Balancing;
+import dev.espalier.runtime.optimize.Optimizer;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a {@link TrainerBuilder} was told; checked, immutable.
+ *
+ * @param schedule how long and in what portions a run learns
+ * @param optimizer one to use instead of the model's own
+ * @param balancing how task losses become one objective
+ * @param lossWeights weights to use instead of the model's own, by name of task
+ * @param frozen addresses of what is not updated although the model says so
+ * @param thawed addresses of what is updated although the model says it is frozen
+ * @param threads of TensorFlow; 0 for as many as there are cores
+ * @param listeners told of what happens in a run, in this order
+ */
+public record TrainerOptions(
+    Schedule schedule,
+    Optional<Optimizer> optimizer,
+    Balancing balancing,
+    Map<String, Double> lossWeights,
+    List<String> frozen,
+    List<String> thawed,
+    int threads,
+    List<TrainingListener> listeners) {
+
+  /** Options with collections that nobody changes. */
+  public TrainerOptions {
+    lossWeights = Map.copyOf(lossWeights);
+    frozen = List.copyOf(frozen);
+    thawed = List.copyOf(thawed);
+    listeners = List.copyOf(listeners);
+  }
+
+  /**
+   * How long and in what portions a run learns.
+   *
+   * @param epochs walks over the training set, at least 1
+   * @param batchSize rows of a step, at least 1
+   * @param seed of weights, order and dropout
+   * @param learningRate one to use instead of the optimizer's
+   */
+  public record Schedule(int epochs, int batchSize, long seed, Optional<Double> learningRate) {}
+}

@@ -1,0 +1,129 @@
+package dev.espalier.runtime.train;
+
+import dev.espalier.runtime.model.ModelGraph;
+import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.session.NetworkBuilder;
+import dev.espalier.runtime.session.VariableSpec;
+import dev.espalier.runtime.session.Variables;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/** The network with losses and what steps on it have in common; steps are built when first used. */
+final class TrainingGraph {
+  private final Ops tf;
+  private final ModelInfo info;
+  private final Optimizer optimizer;
+  private final Variables variables;
+  private final NetworkBuilder network;
+  private final ModelGraph tasks;
+  private final LossSums losses;
+  private final List<VariableSpec> learnable;
+  private final OptimizerSlots slots;
+  private final Operand<TFloat32> lossWeights;
+  private final List<Operand<TFloat32>> ratePoints = new ArrayList<>();
+  private final Map<Double, List<Operand<TFloat32>>> ratesByScale = new HashMap<>();
+  private final Map<BitSet, StepGraph> steps = new HashMap<>();
+
+  /**
+   * Adds what steps need to a network.
+   *
+   * @param tf the scope for it
+   * @param info the description, frozen parts as they are in this trainer
+   */
+  TrainingGraph(
+      Ops tf,
+      ModelInfo info,
+      Optimizer optimizer,
+      Variables variables,
+      NetworkBuilder network,
+      ModelGraph tasks) {
+    this.tf = tf;
+    this.info = info;
+    this.optimizer = optimizer;
+    this.variables = variables;
+    this.network = network;
+    this.tasks = tasks;
+    this.losses = new LossSums(tf.withSubScope("losses"), tasks);
+    this.learnable =
+        variables.plan().parameters().stream()
+            .filter(variable -> !variable.parameter().orElseThrow().frozen())
+            .filter(network::uses)
+            .toList();
+    this.slots = new OptimizerSlots(tf.withSubScope("slots"), optimizer, learnable);
+    this.lossWeights =
+        tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(tasks.tasks().size())));
+    for (int i = 0; i < optimizer.rates(1, optimizer.learningRate()).length; i++) {
+      ratePoints.add(tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar())));
+    }
+  }
+
+  /** The step of some tasks. */
+  StepGraph step(BitSet taking) {
+    return steps.computeIfAbsent(
+        (BitSet) taking.clone(), set -> new StepGraph(tf.withSubScope("step"), this, set));
+  }
+
+  /** The fed rates times a parameter's factor. */
+  List<Operand<TFloat32>> rates(double scale) {
+    if (scale == 1) {
+      return ratePoints;
+    }
+    return ratesByScale.computeIfAbsent(
+        scale,
+        factor ->
+            ratePoints.stream()
+                .<Operand<TFloat32>>map(rate -> tf.math.mul(rate, tf.constant(factor.floatValue())))
+                .toList());
+  }
+
+  List<Operand<TFloat32>> ratePoints() {
+    return ratePoints;
+  }
+
+  ModelInfo info() {
+    return info;
+  }
+
+  Optimizer optimizer() {
+    return optimizer;
+  }
+
+  Variables variables() {
+    return variables;
+  }
+
+  NetworkBuilder network() {
+    return network;
+  }
+
+  ModelGraph tasks() {
+    return tasks;
+  }
+
+  LossSums losses() {
+    return losses;
+  }
+
+  /** Variables that this trainer updates. */
+  List<VariableSpec> learnable() {
+    return learnable;
+  }
+
+  OptimizerSlots slots() {
+    return slots;
+  }
+
+  /** Fed: the tasks' factors in the objective, {@code [T]}. */
+  Operand<TFloat32> lossWeights() {
+    return lossWeights;
+  }
+}

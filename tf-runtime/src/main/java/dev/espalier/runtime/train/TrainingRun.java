@@ -1,0 +1,182 @@
+package dev.espalier.runtime.train;
+
+import dev.espalier.runtime.DataException;
+import dev.espalier.runtime.balance.LossBalancing;
+import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.data.Batches;
+import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.data.Prefetcher;
+import dev.espalier.runtime.metric.Evaluation;
+import dev.espalier.runtime.model.ExampleInfo.Task;
+import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.session.SessionRun;
+import dev.espalier.runtime.session.VariableSpec;
+import dev.espalier.runtime.train.ModelSession.StepInputs;
+import dev.espalier.runtime.train.TrainerOptions.Schedule;
+import dev.espalier.runtime.train.TrainingListener.RunStart;
+import dev.espalier.runtime.train.TrainingListener.StepReport;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tensorflow.Result;
+import org.tensorflow.exceptions.TFInvalidArgumentException;
+import org.tensorflow.types.TFloat32;
+
+/** One run: epochs of steps over shuffled batches. */
+final class TrainingRun {
+  private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
+
+  private final ModelSession session;
+  private final EncodedRows rows;
+  private final TrainerOptions options;
+  private final Schedule schedule;
+  private final List<Task> tasks;
+  private final Runnable check;
+  private final double[] lossWeights;
+  private final LossBalancing.Weighing weighing;
+  private final LastGood lastGood;
+  private long steps;
+
+  /**
+   * A run.
+   *
+   * @param check called before each step; what it throws ends the run
+   */
+  TrainingRun(ModelSession session, EncodedRows rows, TrainerOptions options, Runnable check) {
+    this.session = session;
+    this.rows = rows;
+    this.options = options;
+    this.schedule = options.schedule();
+    this.tasks = session.preprocessing().info().tasks();
+    this.check = check;
+    this.lossWeights =
+        tasks.stream()
+            .mapToDouble(task -> options.lossWeights().getOrDefault(task.name(), task.lossWeight()))
+            .toArray();
+    this.weighing = ((LossBalancing) options.balancing()).start(lossWeights);
+    this.lastGood = new LastGood(session);
+  }
+
+  /** Trains; {@code validation} is evaluated after every epoch. */
+  History run(Optional<Supplier<Evaluation>> validation) {
+    requireLabels();
+    int perEpoch = batches(1).count();
+    session.resetOptimizer();
+    start(perEpoch);
+    List<EpochReport> reports = new ArrayList<>();
+    for (int epoch = 1; epoch <= schedule.epochs(); epoch++) {
+      EpochReport report = epoch(epoch, validation);
+      reports.add(report);
+      options.listeners().forEach(listener -> listener.epochEnded(report));
+      LOG.debug("Epoch {}: losses {}", epoch, report.losses());
+    }
+    History history = new History(tasks.stream().map(Task::name).toList(), reports);
+    options.listeners().forEach(listener -> listener.runEnded(history));
+    return history;
+  }
+
+  private void requireLabels() {
+    if (IntStream.range(0, tasks.size()).noneMatch(task -> lossWeights[task] > 0)) {
+      throw new DataException("Every task has loss weight 0: there is nothing to train.");
+    }
+    for (int task = 0; task < tasks.size(); task++) {
+      if (lossWeights[task] > 0 && rows.labels(task) == 0) {
+        throw new DataException(
+            "The training set (%s, %d rows) has no label of task `%s`. Expected at least one, or loss weight 0 for the task."
+                .formatted(rows.name(), rows.size(), tasks.get(task).name()));
+      }
+    }
+  }
+
+  private Batches batches(int epoch) {
+    return Batches.shuffled(rows, schedule.batchSize(), schedule.seed(), epoch);
+  }
+
+  private void start(int stepsPerEpoch) {
+    List<VariableSpec> learnable = session.training().learnable();
+    RunStart start =
+        new RunStart(
+            session.training().info().name(),
+            tasks.stream().map(Task::name).toList(),
+            IntStream.range(0, tasks.size()).mapToObj(rows::labels).toList(),
+            rows.size(),
+            schedule.epochs(),
+            stepsPerEpoch,
+            learnable.stream().mapToLong(VariableSpec::size).sum());
+    LOG.info(
+        "{}: {} rows, labels {}, {} parameters",
+        start.model(),
+        start.rows(),
+        start.labels(),
+        start.parameters());
+    options.listeners().forEach(listener -> listener.runStarted(start));
+  }
+
+  private EpochReport epoch(int epoch, Optional<Supplier<Evaluation>> validation) {
+    LossTotals losses = new LossTotals(tasks.size());
+    Batches batches = batches(epoch);
+    int step = 0;
+    int seen = 0;
+    long begin = System.nanoTime();
+    try (Prefetcher ahead = new Prefetcher(batches)) {
+      while (ahead.hasNext()) {
+        check.run();
+        try (Batch batch = ahead.next()) {
+          step(epoch, ++step, batch, losses);
+          seen += batch.size();
+          report(epoch, step, batches.count(), batch.size(), losses, seen / seconds(begin));
+        }
+      }
+    }
+    double seconds = seconds(begin);
+    return new EpochReport(
+        epoch,
+        IntStream.range(0, tasks.size()).mapToObj(losses::mean).toList(),
+        validation.map(Supplier::get),
+        seen / seconds,
+        1e3 * seconds / step);
+  }
+
+  private static double seconds(long begin) {
+    return (System.nanoTime() - begin) / 1e9;
+  }
+
+  private void report(
+      int epoch, int step, int stepsPerEpoch, int size, LossTotals losses, double perSecond) {
+    if (!options.listeners().isEmpty()) {
+      StepReport report =
+          new StepReport(epoch, step, stepsPerEpoch, size, losses.last(), perSecond);
+      options.listeners().forEach(listener -> listener.stepEnded(report));
+    }
+  }
+
+  private void step(int epoch, int stepOfEpoch, Batch batch, LossTotals losses) {
+    BitSet taking = new BitSet();
+    for (int task = 0; task < tasks.size(); task++) {
+      taking.set(task, lossWeights[task] > 0 && batch.totalWeight(task) > 0);
+    }
+    steps++;
+    if (taking.isEmpty()) {
+      return;
+    }
+    lastGood.beforeStep(steps);
+    Optimizer optimizer = session.training().optimizer();
+    double rate = schedule.learningRate().orElse(optimizer.learningRate());
+    StepInputs inputs =
+        new StepInputs(
+            schedule.seed(), steps, weighing.weights(steps), optimizer.rates(steps, rate));
+    try (SessionRun run = session.step(taking, batch, inputs)) {
+      run.fetch(session.training().losses().stacked());
+      try (Result result = run.run()) {
+        losses.add((TFloat32) result.get(0));
+      }
+    } catch (TFInvalidArgumentException e) {
+      throw lastGood.failed(e, taking, batch, inputs, "epoch " + epoch + ", step " + stepOfEpoch);
+    }
+  }
+}
