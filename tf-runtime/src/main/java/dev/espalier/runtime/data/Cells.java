@@ -6,6 +6,7 @@ import dev.espalier.runtime.model.EnumTexts;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** How texts of cells become values, and what is said when they don't. */
@@ -181,16 +182,29 @@ abstract class Cells implements CellReader {
   }
 
   @Override
-  public final <T extends Enum<T>> Set<T> constants(int component, EnumTexts<T> texts) {
+  public final Set<String> textSet(int component) {
+    List<String> texts = textList(component);
+    return texts == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(texts));
+  }
+
+  @Override
+  public final List<String> textList(int component) {
+    String[] texts = texts(component);
+    return texts == null ? null : List.of(texts);
+  }
+
+  @Override
+  public final <T extends Enum<T>> Set<T> constantSet(int component, EnumTexts<T> texts) {
+    List<T> constants = constantList(component, texts);
+    return constants == null ? null : Collections.unmodifiableSet(new LinkedHashSet<>(constants));
+  }
+
+  @Override
+  public final <T extends Enum<T>> List<T> constantList(int component, EnumTexts<T> texts) {
     String[] list = filled(list(component));
-    if (list == null) {
-      return null;
-    }
-    Set<T> constants = new LinkedHashSet<>();
-    for (String text : list) {
-      constants.add(element(component, text, true).constant(texts));
-    }
-    return Collections.unmodifiableSet(constants);
+    return list == null
+        ? null
+        : Arrays.stream(list).map(text -> element(component, text, true).constant(texts)).toList();
   }
 
   /** Bags have no positions: what is empty in them, such as after a last separator, is nothing. */

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.model;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -66,6 +67,15 @@ public interface CellReader {
   /** A list of texts, null when empty. */
   String[] texts(int component);
 
+  /** A set of texts, null when empty. */
+  Set<String> textSet(int component);
+
+  /** A list of texts, null when empty. */
+  List<String> textList(int component);
+
   /** A set of enum constants, null when empty. */
-  <T extends Enum<T>> Set<T> constants(int component, EnumTexts<T> texts);
+  <T extends Enum<T>> Set<T> constantSet(int component, EnumTexts<T> texts);
+
+  /** A list of enum constants, null when empty. */
+  <T extends Enum<T>> List<T> constantList(int component, EnumTexts<T> texts);
 }
