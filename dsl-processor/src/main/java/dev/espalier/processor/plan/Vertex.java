@@ -1,4 +1,75 @@
 package dev.espalier.processor.plan;
 
-/** A value of the network before shapes are known. */
-public final class Vertex {}
+import dev.espalier.processor.read.LayerDeclaration;
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.report.Origin;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A value of the network before shapes are known: wiring makes them, inference makes nodes of them.
+ * Each is itself and equal to no other.
+ */
+public final class Vertex {
+  private final Place place;
+  private final Source source;
+  private final List<Vertex> inputs;
+
+  Vertex(Place place, Source source, List<Vertex> inputs) {
+    this.place = place;
+    this.source = source;
+    this.inputs = List.copyOf(inputs);
+  }
+
+  Place place() {
+    return place;
+  }
+
+  Source source() {
+    return source;
+  }
+
+  List<Vertex> inputs() {
+    return inputs;
+  }
+
+  /**
+   * Where a value stands.
+   *
+   * @param path its unique name: {@code trunk-click.wide}
+   * @param address how the user addresses it: {@code trunk.wide}
+   * @param call the use of a network that it belongs to
+   * @param modifiers the annotations that may hold modifiers for it, the innermost first
+   * @param origin where the user wrote it
+   */
+  record Place(
+      String path,
+      String address,
+      Optional<Call> call,
+      List<List<Mark>> modifiers,
+      Origin origin) {}
+
+  /** What makes a value. */
+  sealed interface Source {}
+
+  /** Features as they enter the network. */
+  record FeatureSource(String tables, List<String> names) implements Source {}
+
+  /** A line of a network. */
+  record LineSource(LayerDeclaration layer, BlockUse use) implements Source {}
+
+  /** Several values on one axis, handed to something that takes one. */
+  record JoinSource() implements Source {}
+
+  /** The output of a block under the name of the line that uses it. */
+  record AliasSource() implements Source {}
+
+  /** What another task predicts. */
+  record PredictionSource(String task) implements Source {}
+
+  /** A head's projection to the task's units. */
+  record LogitSource(TaskPlan task) implements Source {}
+
+  /** A task: its loss and its outputs; the second input is the condition it is given. */
+  record HeadSource(TaskPlan task) implements Source {}
+}

@@ -1,0 +1,70 @@
+package dev.espalier.processor.plan;
+
+import dev.espalier.processor.feature.Features;
+import dev.espalier.processor.loss.Loss;
+import dev.espalier.processor.loss.Losses;
+import dev.espalier.processor.read.Component;
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.task.LabelKind;
+import dev.espalier.processor.task.LabelKinds;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Plans the example of a declaration that passed its checks. */
+final class ExamplePlanner {
+  private ExamplePlanner() {}
+
+  static ExamplePlan plan(ModelDeclaration model) {
+    Map<String, Table> tables = new LinkedHashMap<>();
+    for (Component component : model.components()) {
+      component
+          .mark("Categorical")
+          .filter(mark -> mark.text("table").isEmpty())
+          .ifPresent(mark -> tables.put(component.name(), Features.table(component, mark)));
+    }
+    List<FeaturePlan> features = new ArrayList<>();
+    List<TaskPlan> tasks = new ArrayList<>();
+    for (Component component : model.components()) {
+      Features.mark(component)
+          .flatMap(
+              mark ->
+                  Features.of(mark.name()).map(room -> room.encode(component, mark, tables::get)))
+          .ifPresent(encoding -> features.add(new FeaturePlan(component, encoding)));
+      component.mark("TaskHead").ifPresent(mark -> tasks.add(task(component, mark)));
+    }
+    return new ExamplePlan(
+        model, List.copyOf(features), List.copyOf(tables.values()), List.copyOf(tasks));
+  }
+
+  private static TaskPlan task(Component label, Mark mark) {
+    LabelKind room = LabelKinds.of(label.type()).orElseThrow();
+    Kind kind = room.kind(label, mark);
+    return new TaskPlan(
+        label,
+        kind,
+        room.head(),
+        loss(label, room, kind),
+        label.mark("LossWeight").map(weight -> weight.number("value")).orElse(1.0),
+        mark,
+        label.mark("Given"));
+  }
+
+  private static Operation loss(Component label, LabelKind room, Kind kind) {
+    Optional<Mark> stated = Losses.marks(label).stream().findFirst();
+    Mark mark = stated.orElseGet(() -> unsaid(room.defaultLoss(), label));
+    Loss loss = Losses.of(mark.name()).orElseThrow();
+    return loss.call(mark, kind);
+  }
+
+  /** The default loss with its default settings, as if it stood there. */
+  private static Mark unsaid(String annotation, Component label) {
+    return Mark.implied(
+        annotation,
+        Map.of("smoothing", 0.0, "classWeights", List.of(), "balanced", false),
+        label.origin());
+  }
+}

@@ -1,0 +1,117 @@
+package dev.espalier.processor.plan;
+
+import dev.espalier.processor.plan.Outside.Meaning;
+import dev.espalier.processor.read.LayerDeclaration;
+import dev.espalier.processor.read.LayerDeclaration.Input;
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.read.NetworkDeclaration;
+import dev.espalier.processor.report.Near;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What a parameter of a layer takes: a layer of the network; else {@code in}; else the one thing
+ * outside that has the name; or what an address says.
+ */
+final class NameResolution {
+  private final NetworkDeclaration network;
+  private final Scope scope;
+  private final Outside outside;
+  private final Report report;
+
+  NameResolution(NetworkDeclaration network, Scope scope, Outside outside, Report report) {
+    this.network = network;
+    this.scope = scope;
+    this.outside = outside;
+    this.report = report;
+  }
+
+  Optional<Vertex> resolve(LayerDeclaration layer, Input input) {
+    if (input.from().isPresent()) {
+      return address(input, input.from().get());
+    }
+    String name = input.name();
+    if (name.equals("in")) {
+      return scope.in();
+    }
+    if (network.layer(name).isPresent()) {
+      return scope.layer(name);
+    }
+    List<Meaning> meanings = outside.meanings(name);
+    if (meanings.size() == 1) {
+      return outside.at(meanings.get(0).address(), new Outside.Asked(input.origin())).orElseThrow();
+    }
+    if (meanings.size() > 1) {
+      ambiguous(input, meanings);
+    } else if (outside.hides(name)) {
+      report.add(
+          Rule.BLOCK_SEES_ONLY_IN,
+          input.origin(),
+          "A block sees only its `in`; `" + name + "` is outside.",
+          "Give it as an argument where the block is used: its arguments enter concatenated, as `in`.");
+    } else {
+      unknown(input, name, visible());
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Vertex> address(Input input, Mark from) {
+    String address = from.text("value");
+    if (network.layer(address).isPresent()) {
+      return scope.layer(address);
+    }
+    Optional<Optional<Vertex>> there = outside.at(address, new Outside.Asked(from.origin("value")));
+    if (there.isEmpty()) {
+      String sentence = "Nothing here has the address `" + address + "`.";
+      List<String> addresses = new ArrayList<>();
+      outside
+          .names()
+          .forEach(name -> outside.meanings(name).forEach(each -> addresses.add(each.address())));
+      report.add(
+          Rule.UNKNOWN_NAME,
+          from.origin("value"),
+          sentence,
+          Near.help(address, addresses, "address"));
+      return Optional.empty();
+    }
+    return there.get();
+  }
+
+  private void ambiguous(Input input, List<Meaning> meanings) {
+    String name = input.name();
+    String choices =
+        meanings.stream()
+            .map(meaning -> "@From(\"" + meaning.address() + "\")")
+            .collect(Collectors.joining(" or "));
+    report.add(
+        Rule.AMBIGUOUS_NAME,
+        input.origin(),
+        "`"
+            + name
+            + "` means "
+            + meanings.size()
+            + " things here: "
+            + meanings.stream().map(Meaning::address).collect(Collectors.joining(" and "))
+            + ".",
+        "Say which: " + choices + ".");
+  }
+
+  private void unknown(Input input, String name, List<String> visible) {
+    report.add(
+        Rule.UNKNOWN_NAME,
+        input.origin(),
+        "Nothing here is called `" + name + "`.",
+        Near.help(name, visible, "name"));
+  }
+
+  private List<String> visible() {
+    List<String> visible = new ArrayList<>(scope.layerNames());
+    visible.add("in");
+    visible.addAll(outside.names());
+    return visible;
+  }
+}

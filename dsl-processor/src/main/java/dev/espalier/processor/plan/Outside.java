@@ -1,0 +1,60 @@
+package dev.espalier.processor.plan;
+
+import dev.espalier.processor.report.Origin;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** What names mean outside a network: features, trunk layers, tasks. */
+interface Outside {
+
+  /** The meanings of a name, by address. */
+  List<Meaning> meanings(String name);
+
+  /** The value at an address; outer empty when there is nothing, inner when a mistake is in it. */
+  Optional<Optional<Vertex>> at(String address, Asked asked);
+
+  /** The names that mean something. */
+  List<String> names();
+
+  /** Whether a name means something. */
+  default boolean knows(String name) {
+    return !meanings(name).isEmpty();
+  }
+
+  /** Whether this is the outside of a block, which sees nothing, though the name has a meaning. */
+  default boolean hides(String name) {
+    return false;
+  }
+
+  /** One meaning of a name. */
+  record Meaning(String address) {}
+
+  /** Who asks, for messages: where a circle of tasks is closed. */
+  record Asked(Origin origin) {}
+
+  /** The outside of a block: nothing is visible. */
+  static Outside ofBlock(Predicate<String> around) {
+    return new Outside() {
+      @Override
+      public List<Meaning> meanings(String name) {
+        return List.of();
+      }
+
+      @Override
+      public Optional<Optional<Vertex>> at(String address, Asked asked) {
+        return Optional.empty();
+      }
+
+      @Override
+      public List<String> names() {
+        return List.of();
+      }
+
+      @Override
+      public boolean hides(String name) {
+        return around.test(name);
+      }
+    };
+  }
+}

@@ -1,0 +1,133 @@
+package dev.espalier.processor.plan;
+
+import dev.espalier.processor.plan.Node.FeaturesCode;
+import dev.espalier.processor.plan.Node.Parameter;
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.report.Near;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Plans a declaration that passed its checks; empty when a mistake was found on the way. */
+public final class Planner {
+  private final ModelDeclaration model;
+  private final Report report;
+  private final ExamplePlan example;
+  private final Science science;
+
+  private Planner(ModelDeclaration model, Report report) {
+    this.model = model;
+    this.report = report;
+    this.example = ExamplePlanner.plan(model.example());
+    this.science = Science.of(model);
+  }
+
+  /** Resolves names, expands sharing, infers shapes. */
+  public static Optional<ModelPlan> plan(ModelDeclaration model, Report report) {
+    return new Planner(model, report).plan();
+  }
+
+  /** The example alone, which stubs are written from. */
+  public static ExamplePlan example(ModelDeclaration model) {
+    return ExamplePlanner.plan(model.example());
+  }
+
+  private Optional<ModelPlan> plan() {
+    int before = report.found();
+    Wiring wiring = new Wiring(science, example, report);
+    List<Vertex> heads = wiring.wire();
+    if (report.found() > before) {
+      return Optional.empty();
+    }
+    reportUnused(wiring);
+    List<Node> nodes = new Inference(example, science.modifiers(), report).infer(heads);
+    if (report.found() > before) {
+      return Optional.empty();
+    }
+    reportUnusedFeatures(nodes);
+    reportUnknownParts(nodes);
+    return report.found() > before
+        ? Optional.empty()
+        : Optional.of(
+            new ModelPlan(model, example, nodes, science.sharing().words(), science.optimizer()));
+  }
+
+  private void reportUnused(Wiring wiring) {
+    if (!wiring.isTrunkUsed()) {
+      report.add(
+          Rule.UNUSED_TRUNK,
+          science.mark().origin(),
+          "No task takes the trunk: the towers name features only.",
+          "Let a tower take `in`, or a layer of the trunk.");
+      return;
+    }
+    wiring
+        .usage()
+        .unused()
+        .forEach(
+            layer ->
+                report.add(
+                    Rule.UNUSED_LAYER,
+                    layer.origin(),
+                    "Nothing needs `" + layer.name() + "`.",
+                    "Take it in another layer, or delete it."));
+  }
+
+  private void reportUnusedFeatures(List<Node> nodes) {
+    Set<String> used = new LinkedHashSet<>();
+    for (Node node : nodes) {
+      if (node.code() instanceof FeaturesCode features) {
+        used.addAll(features.names());
+      }
+    }
+    for (FeaturePlan feature : example.features()) {
+      if (!used.contains(feature.name())) {
+        report.add(
+            Rule.UNUSED_FEATURE,
+            feature.component().origin(),
+            "No network takes `" + feature.name() + "`.",
+            "Name it in a layer, take `in` or `features`, or write @Ignored.");
+      }
+    }
+  }
+
+  private void reportUnknownParts(List<Node> nodes) {
+    Set<String> parts = parts(nodes);
+    for (Mark mark : science.modifiers()) {
+      if (!Modifiers.NAMES.contains(mark.name())) {
+        continue;
+      }
+      List<String> named = Modifiers.parts(mark);
+      String member = mark.has("of") ? "of" : "value";
+      for (int i = 0; i < named.size(); i++) {
+        if (!parts.contains(named.get(i))) {
+          report.add(
+              Rule.UNKNOWN_PART,
+              mark.origin(member, i),
+              "Nothing in this model has the address `" + named.get(i) + "`.",
+              Near.help(named.get(i), parts, "part"));
+        }
+      }
+    }
+  }
+
+  /** The addresses of everything that learns, and of what they lie in. */
+  private static Set<String> parts(List<Node> nodes) {
+    Set<String> parts = new TreeSet<>();
+    for (Node node : nodes) {
+      for (Parameter parameter : node.parameters()) {
+        String address = parameter.address();
+        while (!address.isEmpty()) {
+          parts.add(address);
+          address = address.substring(0, Math.max(0, address.lastIndexOf('.')));
+        }
+      }
+    }
+    return parts;
+  }
+}

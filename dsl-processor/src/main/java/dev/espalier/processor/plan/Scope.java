@@ -1,0 +1,191 @@
+package dev.espalier.processor.plan;
+
+import dev.espalier.processor.plan.Vertex.AliasSource;
+import dev.espalier.processor.plan.Vertex.JoinSource;
+import dev.espalier.processor.plan.Vertex.LineSource;
+import dev.espalier.processor.plan.Vertex.Place;
+import dev.espalier.processor.read.LayerDeclaration;
+import dev.espalier.processor.read.LayerDeclaration.Input;
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.read.NetworkDeclaration;
+import dev.espalier.processor.report.Report;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * One use of a network: builds its values when they are asked for, each once. Empty stands for a
+ * value in which a mistake has been reported.
+ */
+final class Scope {
+  /** What a use needs to know of where it is. */
+  record Setting(
+      String path,
+      String address,
+      Outside outside,
+      Supplier<Optional<Vertex>> in,
+      BlockUse use,
+      List<List<Mark>> modifiers,
+      BlockReader blocks) {}
+
+  /** Finds the network of a block. */
+  @FunctionalInterface
+  interface BlockReader {
+    Optional<NetworkDeclaration> network(Mark block);
+  }
+
+  private final NetworkDeclaration network;
+  private final Setting setting;
+  private final Usage usage;
+  private final Report report;
+  private final Map<String, Optional<Vertex>> done = new LinkedHashMap<>();
+  private final Map<String, Scope> blocks = new LinkedHashMap<>();
+  private final Set<String> open = new HashSet<>();
+
+  Scope(NetworkDeclaration network, Setting setting, Usage usage, Report report) {
+    this.network = network;
+    this.setting = setting;
+    this.usage = usage;
+    this.report = report;
+    usage.network(network);
+  }
+
+  /** The names of the layers. */
+  List<String> layerNames() {
+    return network.layers().stream().map(LayerDeclaration::name).toList();
+  }
+
+  /** Whether anything of it was asked for. */
+  boolean isUsed() {
+    return !done.isEmpty();
+  }
+
+  /** The layer called {@code out}, else the only one that nobody takes. */
+  Optional<Vertex> output() {
+    return NetworkOutput.of(network).flatMap(layer -> layer(layer.name()));
+  }
+
+  /** A layer, or a layer inside a block: {@code stage1.0.first}. */
+  Optional<Vertex> at(String address) {
+    if (network.layer(address).isPresent()) {
+      return layer(address);
+    }
+    for (int dot = address.indexOf('.'); dot > 0; dot = address.indexOf('.', dot + 1)) {
+      String block = address.substring(0, dot);
+      network.layer(block.split("\\.")[0]).ifPresent(layer -> layer(layer.name()));
+      if (blocks.containsKey(block)) {
+        return blocks.get(block).at(address.substring(dot + 1));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether there is such a layer, or such a layer inside a block. */
+  boolean has(String address) {
+    return at(address).isPresent() || network.layer(address).isPresent();
+  }
+
+  /** A layer. */
+  Optional<Vertex> layer(String name) {
+    if (done.containsKey(name)) {
+      return done.get(name);
+    }
+    if (!open.add(name)) {
+      return Optional.empty();
+    }
+    LayerDeclaration layer = network.layer(name).orElseThrow();
+    usage.layer(network, layer);
+    Optional<Vertex> built = build(layer);
+    open.remove(name);
+    done.put(name, built);
+    return built;
+  }
+
+  private Optional<Vertex> build(LayerDeclaration layer) {
+    List<Vertex> inputs = new ArrayList<>();
+    for (Input input : layer.inputs()) {
+      new NameResolution(network, this, setting.outside(), report)
+          .resolve(layer, input)
+          .ifPresent(inputs::add);
+    }
+    if (inputs.size() < layer.inputs().size()) {
+      return Optional.empty();
+    }
+    Optional<Mark> block = layer.mark("Block");
+    return block.isPresent()
+        ? expand(layer, block.get(), inputs)
+        : Optional.of(new Vertex(place(layer), new LineSource(layer, setting.use()), inputs));
+  }
+
+  private Place place(LayerDeclaration layer) {
+    return new Place(
+        setting.path() + "." + layer.name(),
+        setting.address() + "." + layer.name(),
+        Optional.of(new Call(network.name(), network.key(), setting.path())),
+        modifiers(layer),
+        layer.origin());
+  }
+
+  private List<List<Mark>> modifiers(LayerDeclaration layer) {
+    List<List<Mark>> modifiers = new ArrayList<>();
+    modifiers.add(layer.marks());
+    modifiers.add(layer.owner().modifiers());
+    if (!layer.owner().name().equals(network.name())) {
+      modifiers.add(network.modifiers());
+    }
+    modifiers.addAll(setting.modifiers());
+    return List.copyOf(modifiers);
+  }
+
+  private Optional<Vertex> expand(LayerDeclaration layer, Mark block, List<Vertex> inputs) {
+    Optional<NetworkDeclaration> inside = setting.blocks().network(block);
+    Optional<Integer> units = setting.use().resolve(block, "units", report);
+    Optional<Integer> stride = setting.use().resolve(block, "stride", report);
+    if (inside.isEmpty() || units.isEmpty() || stride.isEmpty()) {
+      return Optional.empty();
+    }
+    Place place = place(layer);
+    Optional<Vertex> value = Optional.of(join(place, inputs));
+    int repeat = block.integer("repeat");
+    for (int i = 0; i < repeat && value.isPresent(); i++) {
+      String step = repeat == 1 ? "" : "." + i;
+      Optional<Vertex> in = value;
+      Scope scope =
+          new Scope(
+              inside.get(),
+              new Setting(
+                  place.path() + step,
+                  place.address() + step,
+                  Outside.ofBlock(this::knows),
+                  () -> in,
+                  new BlockUse(units.get(), i == 0 ? stride.get() : 1),
+                  modifiers(layer),
+                  setting.blocks()),
+              usage,
+              report);
+      blocks.put(layer.name() + step, scope);
+      value = scope.output();
+    }
+    return value.map(out -> new Vertex(place, new AliasSource(), List.of(out)));
+  }
+
+  /** One value of several; of one, that value. */
+  static Vertex join(Place place, List<Vertex> inputs) {
+    return inputs.size() == 1 ? inputs.get(0) : new Vertex(place, new JoinSource(), inputs);
+  }
+
+  /** Whether a name means something here, so that a block inside may have meant it. */
+  private boolean knows(String name) {
+    return network.layer(name).isPresent() || setting.outside().knows(name);
+  }
+
+  /** What flows in. */
+  Optional<Vertex> in() {
+    return setting.in().get();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.espalier.processor.plan;
+
+import dev.espalier.processor.read.Component;
+import dev.espalier.processor.read.Mark;
+import java.util.Optional;
+
+/**
+ * A task.
+ *
+ * @param component its label
+ * @param kind what it predicts
+ * @param head the head's method in the runtime's {@code Heads}
+ * @param loss the call of the runtime's {@code Losses}
+ * @param weight factor of its loss in the objective
+ * @param mark the {@code @TaskHead}
+ * @param given the {@code @Given} that names its condition
+ */
+public record TaskPlan(
+    Component component,
+    Kind kind,
+    String head,
+    Operation loss,
+    double weight,
+    Mark mark,
+    Optional<Mark> given) {
+
+  /** The label's name. */
+  public String name() {
+    return component.name();
+  }
+}

@@ -1,0 +1,152 @@
+package dev.espalier.processor.write;
+
+import com.palantir.javapoet.ArrayTypeName;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.espalier.processor.plan.ExamplePlan;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** Writes {@code CensusData}: where examples come from, and how they become columns. */
+final class DataWriter {
+  private final Api api;
+  private final TypeName codec;
+  private final TypeName dataset;
+
+  private DataWriter(Api api) {
+    this.api = api;
+    this.codec =
+        ParameterizedTypeName.get(
+            RuntimeTypes.EXAMPLE_CODEC, api.exampleType(), api.input(), api.prediction());
+    this.dataset = ParameterizedTypeName.get(RuntimeTypes.DATASET, api.exampleType());
+  }
+
+  static TypeSpec write(Api api, Optional<ExamplePlan> example, boolean readable) {
+    return new DataWriter(api).write(example, readable);
+  }
+
+  private TypeSpec write(Optional<ExamplePlan> example, boolean readable) {
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(api.data().simpleName())
+            .addModifiers(api.visibility())
+            .addModifiers(Modifier.FINAL)
+            .addJavadoc("Where examples of {@code $L} come from.\n", api.exampleName());
+    example.ifPresent(plan -> constants(type, plan, readable));
+    type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
+    type.addMethod(
+        method("codec", codec, example.isPresent(), CodeBlock.of("return CODEC"))
+            .addJavadoc("How examples become columns, and outputs predictions.\n")
+            .build());
+    sources(type, example.isPresent());
+    if (readable) {
+      files(type, example.isPresent());
+    }
+    example.ifPresent(
+        plan -> {
+          CellWriter cells = new CellWriter(plan.declaration());
+          if (readable) {
+            type.addMethod(cells.read(api));
+          }
+          type.addType(CodecWriter.write(api, plan, codec));
+        });
+    return type.build();
+  }
+
+  private void constants(TypeSpec.Builder type, ExamplePlan plan, boolean readable) {
+    TypeName codecType = codec;
+    type.addField(constant(RuntimeTypes.EXAMPLE_INFO, "INFO", InfoWriter.write(plan)));
+    type.addField(constant(codecType, "CODEC", CodeBlock.of("new Codec()")));
+    if (readable) {
+      CellWriter cells = new CellWriter(plan.declaration());
+      TypeName columns =
+          ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.COLUMN_BINDING);
+      type.addField(constant(columns, "COLUMNS", cells.columns()));
+      cells.texts().forEach(type::addField);
+    }
+    CodecWriter.classes(plan).forEach(type::addField);
+  }
+
+  static FieldSpec constant(TypeName type, String name, CodeBlock value) {
+    return FieldSpec.builder(type, name, Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
+        .initializer(value)
+        .build();
+  }
+
+  private void sources(TypeSpec.Builder type, boolean finished) {
+    type.addMethod(
+        method(
+                "of",
+                dataset,
+                finished,
+                CodeBlock.of("return $T.of($T.of(examples))", RuntimeTypes.DATASET, List.class))
+            .addJavadoc("These examples.\n")
+            .addParameter(ArrayTypeName.of(api.exampleType()), "examples")
+            .varargs()
+            .build());
+    type.addMethod(
+        method(
+                "of",
+                dataset,
+                finished,
+                CodeBlock.of("return $T.of(examples)", RuntimeTypes.DATASET))
+            .addJavadoc("Examples that are walked over once or several times.\n")
+            .addParameter(
+                ParameterizedTypeName.get(ClassName.get(Iterable.class), api.exampleType()),
+                "examples")
+            .build());
+  }
+
+  private void files(TypeSpec.Builder type, boolean finished) {
+    type.addMethod(
+        method(
+                "csv",
+                dataset,
+                finished,
+                CodeBlock.of("return csv(file, $T.standard())", RuntimeTypes.CSV_FORMAT))
+            .addJavadoc("The rows of a CSV file, also of a {@code .gz}.\n")
+            .addParameter(Path.class, "file")
+            .build());
+    type.addMethod(
+        method(
+                "csv",
+                dataset,
+                finished,
+                CodeBlock.of(
+                    "return $T.csv(file, format, COLUMNS, $T::read)",
+                    RuntimeTypes.DATASET,
+                    api.data()))
+            .addJavadoc("The rows of a file in a format of its own.\n")
+            .addParameter(Path.class, "file")
+            .addParameter(RuntimeTypes.CSV_FORMAT, "format")
+            .build());
+    type.addMethod(
+        method(
+                "sql",
+                dataset,
+                finished,
+                CodeBlock.of(
+                    "return $T.sql(source, query, COLUMNS, $T::read)",
+                    RuntimeTypes.DATASET,
+                    api.data()))
+            .addJavadoc("The rows of a query.\n")
+            .addParameter(ClassName.get("javax.sql", "DataSource"), "source")
+            .addParameter(String.class, "query")
+            .build());
+  }
+
+  private MethodSpec.Builder method(
+      String name, TypeName returned, boolean finished, CodeBlock body) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(api.visibility())
+        .addModifiers(Modifier.STATIC)
+        .returns(returned)
+        .addStatement(finished ? body : Stub.body(api));
+  }
+}

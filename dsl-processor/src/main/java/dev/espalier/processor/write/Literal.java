@@ -1,0 +1,24 @@
+package dev.espalier.processor.write;
+
+/** Numbers as Java source, the shortest that means the same. */
+final class Literal {
+  private Literal() {}
+
+  static String of(Object value) {
+    if (value instanceof Double number) {
+      return of(number.doubleValue());
+    }
+    return String.valueOf(value);
+  }
+
+  static String of(double number) {
+    if (Double.isNaN(number)) {
+      return "Double.NaN";
+    }
+    if (Double.isInfinite(number)) {
+      return number > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
+    }
+    boolean whole = number == Math.rint(number) && Math.abs(number) < 1e6;
+    return whole ? Long.toString((long) number) : Double.toString(number);
+  }
+}
