@@ -34,6 +34,11 @@ final class Api {
     return declaration.base().isPresent();
   }
 
+  /** Whether rows of files and queries can go through a constructor. */
+  boolean isReadable() {
+    return CellWriter.isReadable(base);
+  }
+
   /** The package of what is generated for this model. */
   String packageName() {
     return declaration.packageName();

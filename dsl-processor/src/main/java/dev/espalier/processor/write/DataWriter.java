@@ -28,8 +28,8 @@ final class DataWriter {
     this.dataset = ParameterizedTypeName.get(RuntimeTypes.DATASET, api.exampleType());
   }
 
-  static TypeSpec write(Api api, Optional<ExamplePlan> example, boolean readable) {
-    return new DataWriter(api).write(example, readable);
+  static TypeSpec write(Api api, Optional<ExamplePlan> example) {
+    return new DataWriter(api).write(example, api.isReadable());
   }
 
   private TypeSpec write(Optional<ExamplePlan> example, boolean readable) {

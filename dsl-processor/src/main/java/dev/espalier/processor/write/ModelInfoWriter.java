@@ -1,0 +1,155 @@
+package dev.espalier.processor.write;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import dev.espalier.processor.plan.ModelPlan;
+import dev.espalier.processor.plan.Modifiers;
+import dev.espalier.processor.plan.Node;
+import dev.espalier.processor.plan.Node.LineCode;
+import dev.espalier.processor.plan.Node.Parameter;
+import dev.espalier.processor.plan.Node.State;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Writes the constant that says what of a model is not code. */
+final class ModelInfoWriter {
+  private static final ClassName INFO = RuntimeTypes.MODEL_INFO;
+  private static final ClassName PARAMETER = INFO.nestedClass("Parameter");
+
+  private ModelInfoWriter() {}
+
+  static CodeBlock write(ModelPlan plan) {
+    return CodeBlock.of(
+        "new $T(\n$>$>$L,\n$S,\n$S,\n$S,\n$L,\n$L,\n$L,\n$L,\n$L$<$<)",
+        INFO,
+        CONTRACT,
+        plan.declaration().simpleName(),
+        plan.sharing(),
+        Hash.of(plan),
+        InfoWriter.list(parameters(plan)),
+        InfoWriter.list(states(plan)),
+        InfoWriter.list(texts(layers(plan))),
+        InfoWriter.list(needs(plan)),
+        InfoWriter.list(texts(plan.boundary().stream().map(Node::path).toList())));
+  }
+
+  /** The version of the contract that this processor writes for; the runtime compares. */
+  private static final int CONTRACT = 1;
+
+  private static CodeBlock parameters(ModelPlan plan) {
+    Set<String> lastShared = plan.lastShared();
+    List<CodeBlock> entries = new ArrayList<>();
+    for (Map.Entry<Parameter, Set<Integer>> entry : plan.owners().entrySet()) {
+      CodeBlock.Builder line = CodeBlock.builder();
+      line.add(parameter(entry.getKey(), entry.getValue()));
+      line.add(settings(entry.getKey()));
+      if (entry.getValue().size() > 1 && lastShared.contains(entry.getKey().path())) {
+        line.add(".asLastShared()");
+      }
+      entries.add(line.build());
+    }
+    return entries.stream().collect(InfoWriter.lines());
+  }
+
+  private static CodeBlock parameter(Parameter parameter, Set<Integer> tasks) {
+    List<Integer> dims = parameter.weight().shape().dims();
+    if (parameter.table().isPresent()) {
+      return CodeBlock.of(
+          "$T.table($S, $S, $S, $T.$L, $L, $L, $L)",
+          PARAMETER,
+          parameter.path(),
+          parameter.address(),
+          parameter.table().get().name(),
+          RuntimeTypes.dsl("Initializer"),
+          parameter.weight().initializer().orElseThrow(),
+          dims.get(0),
+          dims.get(1),
+          joined(tasks));
+    }
+    CodeBlock start =
+        parameter
+            .weight()
+            .initializer()
+            .map(each -> CodeBlock.of("$T.$L", RuntimeTypes.dsl("Initializer"), each))
+            .orElseGet(() -> CodeBlock.of("$L", Literal.of(parameter.weight().start())));
+    return CodeBlock.of(
+        "$T.$L($S, $S, $L, new int[] {$L}, $L)",
+        PARAMETER,
+        parameter.weight().initializer().isPresent() ? "kernel" : "constant",
+        parameter.path(),
+        parameter.address(),
+        start,
+        joined(dims),
+        joined(tasks));
+  }
+
+  /** Regularization is for what starts at random: kernels and tables. */
+  private static CodeBlock settings(Parameter parameter) {
+    Modifiers settings = parameter.settings();
+    CodeBlock.Builder code = CodeBlock.builder();
+    boolean regularized = settings.l1() > 0 || settings.l2() > 0;
+    if (regularized && parameter.weight().initializer().isPresent()) {
+      code.add(".regularized($L, $L)", Literal.of(settings.l1()), Literal.of(settings.l2()));
+    }
+    if (settings.frozen()) {
+      code.add(".asFrozen()");
+    }
+    if (settings.rateScale() != 1) {
+      code.add(".scaledBy($L)", Literal.of(settings.rateScale()));
+    }
+    return code.build();
+  }
+
+  private static CodeBlock states(ModelPlan plan) {
+    Map<Node, Set<Integer>> reach = plan.reach();
+    List<CodeBlock> entries = new ArrayList<>();
+    for (Node node : plan.nodes()) {
+      for (State state : node.states()) {
+        entries.add(
+            CodeBlock.of(
+                "new $T($S, $S, $L, $L, new int[] {$L}, $L)",
+                INFO.nestedClass("State"),
+                state.path(),
+                node.address() + "." + state.statistic().name(),
+                Literal.of(state.statistic().start()),
+                state.frozen(),
+                joined(state.statistic().shape().dims()),
+                joined(reach.get(node))));
+      }
+    }
+    return entries.stream().collect(InfoWriter.lines());
+  }
+
+  /** The paths that can be looked at: every line that has a name. */
+  static List<String> layers(ModelPlan plan) {
+    return plan.nodes().stream()
+        .filter(node -> node.code() instanceof LineCode || node.code() instanceof Node.AliasCode)
+        .map(Node::path)
+        .toList();
+  }
+
+  private static CodeBlock needs(ModelPlan plan) {
+    List<CodeBlock> entries = new ArrayList<>();
+    for (int task = 0; task < plan.example().tasks().size(); task++) {
+      entries.add(
+          CodeBlock.of(
+              "new $T(new int[] {$L}, new int[] {$L})",
+              INFO.nestedClass("Needs"),
+              joined(plan.neededFeatures(task)),
+              joined(plan.neededTasks(task))));
+    }
+    return entries.stream().collect(InfoWriter.lines());
+  }
+
+  private static CodeBlock texts(List<String> texts) {
+    return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(InfoWriter.lines());
+  }
+
+  private static String joined(Collection<Integer> numbers) {
+    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  }
+}

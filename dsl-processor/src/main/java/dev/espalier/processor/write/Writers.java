@@ -1,0 +1,93 @@
+package dev.espalier.processor.write;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import dev.espalier.processor.plan.ExamplePlan;
+import dev.espalier.processor.plan.ModelPlan;
+import dev.espalier.processor.read.ModelDeclaration;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+
+/** Writes all files of a model, or stubs of them with the same public face. */
+public final class Writers {
+  private final Filer filer;
+
+  /** Writers into a compilation. */
+  public Writers(Filer filer) {
+    this.filer = filer;
+  }
+
+  /** Writes a planned model. */
+  public void write(ModelPlan plan) throws IOException {
+    Api api = new Api(plan.declaration());
+    BuildWriter build = new BuildWriter(plan);
+    TypeSpec graph = GraphWriter.write(api, plan, build);
+    save(api, graph, build.imports(), plan.declaration().type());
+    for (TypeSpec type : face(api, Optional.of(plan), Optional.of(plan.example()))) {
+      save(api, type, Set.of(), plan.declaration().type());
+    }
+  }
+
+  /**
+   * Writes what users of a model with mistakes may name, so that only the mistakes are reported.
+   */
+  public void stubs(ModelDeclaration model) throws IOException {
+    Api api = new Api(model);
+    for (TypeSpec type : face(api, Optional.empty(), Optional.empty())) {
+      save(api, type, Set.of(), model.type());
+    }
+  }
+
+  /** The names of the types that are generated for a model. */
+  public static List<String> names(ModelDeclaration model) {
+    List<String> names = new ArrayList<>();
+    names.add(model.name() + "Trainer");
+    names.add(model.name() + "Graph");
+    if (model.base().isEmpty()) {
+      for (String suffix : List.of("Predictor", "Prediction", "Input", "Task", "Data")) {
+        names.add(model.name() + suffix);
+      }
+    }
+    return names;
+  }
+
+  private static List<TypeSpec> face(
+      Api api, Optional<ModelPlan> plan, Optional<ExamplePlan> example) {
+    List<TypeSpec> face = new ArrayList<>();
+    face.add(TrainerWriter.write(api, plan));
+    if (!api.isVariant()) {
+      face.add(PredictorWriter.write(api));
+      face.add(PredictionWriter.write(api));
+      face.add(InputWriter.write(api, example));
+      face.add(TaskWriter.write(api));
+      face.add(DataWriter.write(api, example));
+    }
+    return face;
+  }
+
+  private void save(Api api, TypeSpec type, Set<String> imports, Element... origins)
+      throws IOException {
+    TypeSpec.Builder builder = type.toBuilder();
+    for (Element origin : origins) {
+      builder.addOriginatingElement(origin);
+    }
+    builder.addAnnotation(
+        AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+            .addMember("value", "$S", "dev.espalier.processor.EspalierProcessor")
+            .build());
+    JavaFile.Builder file =
+        JavaFile.builder(api.packageName(), builder.build()).indent("  ").skipJavaLangImports(true);
+    for (String each : imports) {
+      int dot = each.indexOf('.');
+      file.addStaticImport(RuntimeTypes.graph(each.substring(0, dot)), each.substring(dot + 1));
+    }
+    file.build().writeTo(filer);
+  }
+}
