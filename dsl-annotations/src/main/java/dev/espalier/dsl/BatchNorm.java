@@ -11,7 +11,8 @@ import java.lang.annotation.Target;
  * shift.
  *
  * <p>Outside training the moving mean and variance take the batch's place; they are part of the
- * saved model. Source: Ioffe and Szegedy, ICML 2015.
+ * saved model. The batch's own variance is the biased one, the moving variance follows the unbiased
+ * one. Source: Ioffe and Szegedy, ICML 2015.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

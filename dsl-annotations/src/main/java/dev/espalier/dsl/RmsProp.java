@@ -9,6 +9,8 @@ import java.lang.annotation.Target;
 /**
  * The optimizer RMSProp: s = rho s + (1 - rho) g^2, w = w - rate g / sqrt(s + epsilon).
  *
+ * <p>With a momentum v = momentum v + rate g / sqrt(s + epsilon) and w = w - v.
+ *
  * <p>Source: Tieleman and Hinton, Coursera lecture 6.5, 2012.
  */
 @Documented

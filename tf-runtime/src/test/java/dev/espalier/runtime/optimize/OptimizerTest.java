@@ -76,6 +76,18 @@ class OptimizerTest {
     }
   }
 
+  /** By the algorithm's own symmetry, and so without any error that a reference could share. */
+  @Test
+  void adamMovesByItsRateUnderAConstantGradient() {
+    Optimizer adam = Optimizer.adam(1e-2);
+    try (OneParameter parameter = new OneParameter(adam, new float[1], true, 1)) {
+      for (int step = 1; step <= STEPS; step++) {
+        parameter.step(new float[] {-3}, adam.rates(step, 1e-2));
+        assertThat((double) parameter.value()[0]).isCloseTo(step * 1e-2, within(step * 5e-8));
+      }
+    }
+  }
+
   @Test
   void decayLeavesParametersAloneThatDoNotDecay() {
     assertThat(run(Optimizer.adamW(1e-2, 0.5), false, 1, (rate, step) -> rate))
