@@ -54,6 +54,6 @@ public final class DenseLayers {
   private static Operand<TInt32> measured(Ops tf, Operand<TFloat32> x, Operand<TFloat32> rows) {
     Operand<TInt32> outer = tf.slice(tf.shape(x), tf.array(0), tf.array(Shapes.rank(x) - 1));
     Operand<TInt32> units = tf.array(Shapes.units(rows));
-    return tf.stopGradient(tf.concat(List.of(outer, units), tf.constant(0)));
+    return tf.concat(List.of(outer, units), tf.constant(0));
   }
 }

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.runtime.EspalierException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 class DenseLayersTest {
   private static final int IN = 4;
@@ -42,10 +45,16 @@ class DenseLayersTest {
   void manyAxesMayBeOpen() {
     try (Probe probe = probe(3)) {
       Operand<TFloat32> x = probe.input("x");
-      Operand<TFloat32> open = probe.tf().placeholderWithDefault(x, Shape.of(-1, -1, IN));
+      // A shape that only a run knows, over an operation that hands gradients on.
+      Operand<TFloat32> open = probe.tf().reshape(x, open(probe));
       Operand<TFloat32> y = DenseLayers.dense(probe, "d", open);
+      assertThat(y.shape().get(-1)).isEqualTo(OUT);
       Operand<TFloat32> closed = DenseLayers.dense(probe, "d", x);
       assertThat(probe.run(y)).containsExactly(probe.run(closed));
+      float[] upstream = Values.normal(6, 5L * 2 * OUT).data();
+      assertThat(probe.gradient(y, upstream, "x"))
+          .containsExactly(probe.gradient(closed, upstream, "x"));
+      assertThat(open.shape().asArray()).containsExactly(-1, -1, IN);
       assertThat(probe.run(probe.tf().dtypes.cast(probe.tf().shape(y), TFloat32.class)))
           .containsExactly(5, 2, OUT);
     }
@@ -60,6 +69,12 @@ class DenseLayersTest {
           .isInstanceOf(EspalierException.class)
           .hasMessageContaining("last axis");
     }
+  }
+
+  private static Operand<TInt32> open(Probe probe) {
+    Ops tf = probe.tf();
+    Operand<TInt32> outer = tf.placeholderWithDefault(tf.constant(new int[] {5, 2}), Shape.of(2));
+    return tf.concat(List.of(outer, tf.array(IN)), tf.constant(0));
   }
 
   private static Probe probe(int rank) {
