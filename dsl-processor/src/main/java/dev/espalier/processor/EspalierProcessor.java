@@ -33,7 +33,8 @@ public final class EspalierProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(Language.PACKAGE + ".*");
+    // The mark on generated files is claimed too, or -Xlint:processing would ask who reads it.
+    return Set.of(Language.PACKAGE + ".*", "javax.annotation.processing.Generated");
   }
 
   @Override

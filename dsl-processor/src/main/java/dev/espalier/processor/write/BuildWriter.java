@@ -89,7 +89,7 @@ final class BuildWriter {
 
   private CodeBlock value(Node node) {
     if (node.code() instanceof FeaturesCode features) {
-      return CodeBlock.of("g.features($S, $L)", features.tables(), texts(features.names()));
+      return CodeBlock.of("g.features($S,$W$L)", features.tables(), texts(features.names()));
     }
     if (node.code() instanceof AliasCode) {
       return layer(node, use(node.inputs().get(0)));
@@ -98,7 +98,7 @@ final class BuildWriter {
   }
 
   private static CodeBlock texts(List<String> texts) {
-    return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", "));
+    return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(",$W"));
   }
 
   private static CodeBlock layer(Node node, CodeBlock value) {

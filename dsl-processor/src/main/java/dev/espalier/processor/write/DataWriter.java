@@ -28,11 +28,11 @@ final class DataWriter {
     this.dataset = ParameterizedTypeName.get(RuntimeTypes.DATASET, api.exampleType());
   }
 
-  static TypeSpec write(Api api, Optional<ExamplePlan> example) {
+  static TypeSpec.Builder write(Api api, Optional<ExamplePlan> example) {
     return new DataWriter(api).write(example, api.isReadable());
   }
 
-  private TypeSpec write(Optional<ExamplePlan> example, boolean readable) {
+  private TypeSpec.Builder write(Optional<ExamplePlan> example, boolean readable) {
     TypeSpec.Builder type =
         TypeSpec.classBuilder(api.data().simpleName())
             .addModifiers(api.visibility())
@@ -56,7 +56,7 @@ final class DataWriter {
           }
           type.addType(CodecWriter.write(api, plan, codec));
         });
-    return type.build();
+    return type;
   }
 
   private void constants(TypeSpec.Builder type, ExamplePlan plan, boolean readable) {

@@ -12,7 +12,7 @@ import javax.lang.model.element.Modifier;
 final class GraphWriter {
   private GraphWriter() {}
 
-  static TypeSpec write(Api api, ModelPlan plan, BuildWriter build) {
+  static TypeSpec.Builder write(Api api, ModelPlan plan, BuildWriter build) {
     TypeName codec =
         ParameterizedTypeName.get(
             RuntimeTypes.EXAMPLE_CODEC, api.exampleType(), api.input(), api.prediction());
@@ -30,8 +30,7 @@ final class GraphWriter {
                 .addStatement("return $L", optimizer(plan))
                 .build())
         .addMethod(build.build())
-        .addMethods(build.networks())
-        .build();
+        .addMethods(build.networks());
   }
 
   private static CodeBlock optimizer(ModelPlan plan) {

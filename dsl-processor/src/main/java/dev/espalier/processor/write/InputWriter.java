@@ -13,7 +13,7 @@ import javax.lang.model.element.Modifier;
 final class InputWriter {
   private InputWriter() {}
 
-  static TypeSpec write(Api api, Optional<ExamplePlan> example) {
+  static TypeSpec.Builder write(Api api, Optional<ExamplePlan> example) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     for (Api.Part part : api.inputs()) {
       constructor.addParameter(ParameterSpec.builder(part.type(), part.name()).build());
@@ -23,8 +23,7 @@ final class InputWriter {
         .addJavadoc(
             "The features of {@code $L}: what a prediction is made from.\n", api.exampleName())
         .recordConstructor(constructor.build())
-        .addMethod(of(api, example))
-        .build();
+        .addMethod(of(api, example));
   }
 
   private static MethodSpec of(Api api, Optional<ExamplePlan> example) {

@@ -8,7 +8,7 @@ import com.palantir.javapoet.TypeSpec;
 final class PredictionWriter {
   private PredictionWriter() {}
 
-  static TypeSpec write(Api api) {
+  static TypeSpec.Builder write(Api api) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     for (Api.Part part : api.predictions()) {
       constructor.addParameter(ParameterSpec.builder(part.type(), part.name()).build());
@@ -21,7 +21,6 @@ final class PredictionWriter {
                 + " units.$L\n",
             api.exampleName(),
             absent)
-        .recordConstructor(constructor.build())
-        .build();
+        .recordConstructor(constructor.build());
   }
 }

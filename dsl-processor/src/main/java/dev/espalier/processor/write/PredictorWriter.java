@@ -11,7 +11,7 @@ import javax.lang.model.element.Modifier;
 final class PredictorWriter {
   private PredictorWriter() {}
 
-  static TypeSpec write(Api api) {
+  static TypeSpec.Builder write(Api api) {
     return TypeSpec.classBuilder(api.predictor().simpleName())
         .addModifiers(api.visibility())
         .addModifiers(Modifier.FINAL)
@@ -35,7 +35,6 @@ final class PredictorWriter {
                 .returns(api.predictor())
                 .addParameter(Path.class, "file")
                 .addStatement(CodeBlock.of("return new $T(file)", api.predictor()))
-                .build())
-        .build();
+                .build());
   }
 }

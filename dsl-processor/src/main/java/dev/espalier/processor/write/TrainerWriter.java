@@ -13,7 +13,7 @@ import javax.lang.model.element.Modifier;
 final class TrainerWriter {
   private TrainerWriter() {}
 
-  static TypeSpec write(Api api, Optional<ModelPlan> plan) {
+  static TypeSpec.Builder write(Api api, Optional<ModelPlan> plan) {
     TypeName builder =
         ParameterizedTypeName.get(RuntimeTypes.TRAINER_BUILDER, api.task(), api.trainer());
     TypeSpec.Builder type =
@@ -43,7 +43,7 @@ final class TrainerWriter {
     if (plan.isEmpty()) {
       type.addMethod(unfinished(api));
     }
-    return type.build();
+    return type;
   }
 
   private static MethodSpec constructor(Api api, boolean finished) {

@@ -28,9 +28,9 @@ public final class Writers {
   public void write(ModelPlan plan) throws IOException {
     Api api = new Api(plan.declaration());
     BuildWriter build = new BuildWriter(plan);
-    TypeSpec graph = GraphWriter.write(api, plan, build);
+    TypeSpec.Builder graph = GraphWriter.write(api, plan, build);
     save(api, graph, build.imports(), plan.declaration().type());
-    for (TypeSpec type : face(api, Optional.of(plan), Optional.of(plan.example()))) {
+    for (TypeSpec.Builder type : face(api, Optional.of(plan), Optional.of(plan.example()))) {
       save(api, type, Set.of(), plan.declaration().type());
     }
   }
@@ -40,7 +40,7 @@ public final class Writers {
    */
   public void stubs(ModelDeclaration model) throws IOException {
     Api api = new Api(model);
-    for (TypeSpec type : face(api, Optional.empty(), Optional.empty())) {
+    for (TypeSpec.Builder type : face(api, Optional.empty(), Optional.empty())) {
       save(api, type, Set.of(), model.type());
     }
   }
@@ -58,9 +58,9 @@ public final class Writers {
     return names;
   }
 
-  private static List<TypeSpec> face(
+  private static List<TypeSpec.Builder> face(
       Api api, Optional<ModelPlan> plan, Optional<ExamplePlan> example) {
-    List<TypeSpec> face = new ArrayList<>();
+    List<TypeSpec.Builder> face = new ArrayList<>();
     face.add(TrainerWriter.write(api, plan));
     if (!api.isVariant()) {
       face.add(PredictorWriter.write(api));
@@ -72,18 +72,17 @@ public final class Writers {
     return face;
   }
 
-  private void save(Api api, TypeSpec type, Set<String> imports, Element... origins)
+  private void save(Api api, TypeSpec.Builder type, Set<String> imports, Element origin)
       throws IOException {
-    TypeSpec.Builder builder = type.toBuilder();
-    for (Element origin : origins) {
-      builder.addOriginatingElement(origin);
-    }
-    builder.addAnnotation(
-        AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
-            .addMember("value", "$S", "dev.espalier.processor.EspalierProcessor")
-            .build());
+    TypeSpec spec =
+        type.addOriginatingElement(origin)
+            .addAnnotation(
+                AnnotationSpec.builder(ClassName.get("javax.annotation.processing", "Generated"))
+                    .addMember("value", "$S", "dev.espalier.processor.EspalierProcessor")
+                    .build())
+            .build();
     JavaFile.Builder file =
-        JavaFile.builder(api.packageName(), builder.build()).indent("  ").skipJavaLangImports(true);
+        JavaFile.builder(api.packageName(), spec).indent("  ").skipJavaLangImports(true);
     for (String each : imports) {
       int dot = each.indexOf('.');
       file.addStaticImport(RuntimeTypes.graph(each.substring(0, dot)), each.substring(dot + 1));
