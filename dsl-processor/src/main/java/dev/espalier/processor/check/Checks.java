@@ -3,25 +3,101 @@ package dev.espalier.processor.check;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All rules about declarations, by stage. A stage is looked at when the stages before it found
  * nothing wrong; within a stage everything is reported.
  */
 public final class Checks {
-  private static final List<List<Check>> STAGES = List.of();
+  private final List<List<Check>> stages;
+  private final NotAModel notAModel;
 
-  private Checks() {}
+  /** The rules for one compilation. */
+  public Checks(Round round) {
+    this.notAModel = new NotAModel(round);
+    this.stages =
+        List.of(
+            List.of(new NotAClass(), new NotAVariant()),
+            List.of(
+                new OutOfReach(),
+                new NoTasks(),
+                new NoFeatures(),
+                new Unsaid(),
+                new TwoRoles(),
+                new NoAccess(),
+                new SaidTwice(),
+                new NameTaken(round),
+                new ReservedName(),
+                new MisplacedOnComponent(),
+                new TooManyColumns(),
+                new TwoOfAKind(),
+                new NoTrunk()),
+            List.of(
+                new OutOfRange(),
+                new FeatureType(),
+                new RowWeightType(),
+                new EachFeature(
+                    new LengthMissing(),
+                    new SeveralVocabularies(),
+                    new SharedTable(),
+                    new SilentFeatureValue()),
+                new ConstantText(round),
+                new NotALabel(),
+                new EachLabel(
+                    new ClassesMissing(),
+                    new ClassesKnown(),
+                    new OneClass(),
+                    new TwoLosses(),
+                    new LossMisfit(),
+                    new ClassWeightCount(),
+                    new TowerSaidTwice(),
+                    new GivenTask(),
+                    new SilentHeadValue())),
+            List.of(
+                new NotANetwork(),
+                new NamesLost(),
+                new BlockInItself(),
+                new EachNetwork(
+                    new MisplacedOnNetwork(),
+                    new NotALayer(),
+                    new SameName(),
+                    new EachLayer(
+                        new TwoLayers(),
+                        new LineOrder(),
+                        new OwnName(),
+                        new InputCount(),
+                        new ReservedLayerName(),
+                        new MisplacedOnLayer(),
+                        new LayerOutOfRange()))),
+            List.of(new EachNetwork(new Cycle(), new WhichOutput())));
+  }
 
-  /** Whether a model may be planned: no rule is broken. */
+  /**
+   * Whether a model may be planned: no rule is broken, neither by it nor by the model it varies.
+   * False without a new problem where the compiler itself has something to say.
+   */
+  public boolean passes(ModelDeclaration model, Report report) {
+    boolean base =
+        model.base().filter(NotAVariant::canBeVaried).stream().allMatch(it -> passes(it, report));
+    return Understood.is(model)
+        && stages.stream().allMatch(stage -> pass(stage, model, report))
+        && base;
+  }
+
+  /** Whether a model alone may be planned: all rules but those about other types. */
   public static boolean pass(ModelDeclaration model, Report report) {
-    for (List<Check> stage : STAGES) {
-      int before = report.found();
-      stage.forEach(check -> check.check(model, report));
-      if (report.found() > before) {
-        return false;
-      }
-    }
-    return true;
+    return new Checks(new Round(Set.of(), List.of(), type -> true)).passes(model, report);
+  }
+
+  private static boolean pass(List<Check> stage, ModelDeclaration model, Report report) {
+    int before = report.found();
+    stage.forEach(check -> check.check(model, report));
+    return report.found() == before;
+  }
+
+  /** Reports a type that has heads and is no model, unless models inherit from it. */
+  public void checkStray(ModelDeclaration type, Report report) {
+    notAModel.check(type, report);
   }
 }

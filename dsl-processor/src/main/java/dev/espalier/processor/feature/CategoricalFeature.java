@@ -37,7 +37,7 @@ final class CategoricalFeature implements Feature {
         Range.atLeast("size", "The size of a table", 1),
         Range.atLeast("vocabulary", "The size of a vocabulary", 1),
         Range.atLeast("buckets", "The number of buckets", 1),
-        Range.atLeast("dimension", "The length of an embedding row", 1));
+        Range.atLeast("dimension", "The length of an embedding row", 1).atMost(Range.MOST_UNITS));
   }
 
   @Override

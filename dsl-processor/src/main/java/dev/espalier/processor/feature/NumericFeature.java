@@ -25,8 +25,9 @@ final class NumericFeature implements Feature {
   @Override
   public List<Range> ranges() {
     return List.of(
-        Range.atLeast("length", "The length of a feature", 1),
-        Range.atLeast("clip", "The number of standard deviations to clip at", 0));
+        Range.atLeast("length", "The length of a feature", 1).atMost(Range.MOST_UNITS),
+        Range.atLeast("clip", "The number of standard deviations to clip at", 0),
+        Range.finite("fill", "What stands in for a missing number"));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /** {@code @Block}: wiring puts its network in its place, so that it never has a call of its own. */
 final class BlockLayer implements Layer {
+  private static final int MOST_REPETITIONS = 1000;
 
   @Override
   public String annotation() {
@@ -20,9 +21,9 @@ final class BlockLayer implements Layer {
   @Override
   public List<Range> ranges() {
     return List.of(
-        Range.atLeast("units", "The number of units", 1),
-        Range.atLeast("stride", "A stride", 1),
-        Range.atLeast("repeat", "The number of repetitions", 1));
+        Range.atLeast("units", "The number of units", 1).atMost(Range.MOST_UNITS),
+        Range.atLeast("stride", "A stride", 1).atMost(Range.MOST_UNITS),
+        Range.atLeast("repeat", "The number of repetitions", 1).atMost(MOST_REPETITIONS));
   }
 
   @Override

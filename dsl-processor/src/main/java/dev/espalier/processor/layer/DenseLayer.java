@@ -23,7 +23,7 @@ final class DenseLayer implements Layer {
 
   @Override
   public List<Range> ranges() {
-    return List.of(Range.atLeast("value", "The number of units", 1));
+    return List.of(Range.atLeast("value", "The number of units", 1).atMost(Range.MOST_UNITS));
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -53,7 +54,28 @@ final class ComponentReader {
               withAccessor(element, component.getAccessor()),
               element));
     }
+    components.addAll(strays(type, fields.keySet()));
     return components;
+  }
+
+  /** What has annotations in a record and is no component: nothing can read it, as checks say. */
+  private List<Component> strays(TypeElement record, Set<String> names) {
+    List<Component> strays = new ArrayList<>();
+    for (ExecutableElement method : ElementFilter.methodsIn(record.getEnclosedElements())) {
+      boolean accessor =
+          method.getParameters().isEmpty() && names.contains(method.getSimpleName().toString());
+      List<Mark> marks = language.marks(method);
+      if (!accessor && marks.stream().anyMatch(mark -> !mark.isBroken())) {
+        strays.add(
+            new Component(
+                method.getSimpleName().toString(),
+                types.read(method.getReturnType()),
+                Optional.empty(),
+                marks,
+                method));
+      }
+    }
+    return strays;
   }
 
   /** Annotations that only methods can have went to the accessor: misplaced, and so to be seen. */
@@ -74,7 +96,7 @@ final class ComponentReader {
     for (TypeElement each : lineage(type)) {
       for (Element member : each.getEnclosedElements()) {
         List<Mark> marks = language.marks(member);
-        if (marks.isEmpty() || member.getModifiers().contains(Modifier.STATIC)) {
+        if (marks.isEmpty()) {
           continue;
         }
         if (member.getKind() == ElementKind.FIELD) {
@@ -88,7 +110,9 @@ final class ComponentReader {
               new Component(
                   property(method),
                   types.read(method.getReturnType()),
-                  isGetter(method) ? Optional.of(method.getSimpleName() + "()") : Optional.empty(),
+                  isGetter(type, method)
+                      ? Optional.of(method.getSimpleName() + "()")
+                      : Optional.empty(),
                   marks,
                   method));
         }
@@ -117,19 +141,35 @@ final class ComponentReader {
     List<String> getters = List.of(name, "get" + capital, "is" + capital);
     for (TypeElement each : lineage(type)) {
       for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-        if (isGetter(method) && getters.contains(method.getSimpleName().toString())) {
+        if (isGetter(type, method) && getters.contains(method.getSimpleName().toString())) {
           return Optional.of(method.getSimpleName() + "()");
         }
       }
     }
-    return field.getModifiers().contains(Modifier.PRIVATE) ? Optional.empty() : Optional.of(name);
+    return isVisible(type, field) ? Optional.of(name) : Optional.empty();
   }
 
-  private static boolean isGetter(ExecutableElement method) {
+  private static boolean isGetter(TypeElement type, ExecutableElement method) {
     return method.getParameters().isEmpty()
         && method.getReturnType().getKind() != TypeKind.VOID
-        && !method.getModifiers().contains(Modifier.PRIVATE)
-        && !method.getModifiers().contains(Modifier.STATIC);
+        && isVisible(type, method);
+  }
+
+  /** Whether generated code, which lies in the package of the model, can use a member. */
+  private static boolean isVisible(TypeElement model, Element member) {
+    Set<Modifier> modifiers = member.getModifiers();
+    return !modifiers.contains(Modifier.STATIC)
+        && !modifiers.contains(Modifier.PRIVATE)
+        && (modifiers.contains(Modifier.PUBLIC)
+            || packageOf(model).equals(packageOf(member.getEnclosingElement())));
+  }
+
+  private static Element packageOf(Element element) {
+    Element each = element;
+    while (each.getKind() != ElementKind.PACKAGE) {
+      each = each.getEnclosingElement();
+    }
+    return each;
   }
 
   private static String property(ExecutableElement method) {

@@ -5,6 +5,7 @@ import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.util.Elements;
 
 /** Which annotations belong to the language, and how they are read off an element. */
@@ -18,11 +19,16 @@ public final class Language {
     this.elements = elements;
   }
 
-  /** The annotations of the language on an element, in source order. */
+  /**
+   * The annotations of the language on an element, in source order; and those that the compiler
+   * could not find, since they may have been meant to be of the language.
+   */
   List<Mark> marks(Element element) {
     List<Mark> marks = new ArrayList<>();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
-      if (belongs(mirror)) {
+      if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
+        marks.add(Mark.unresolved(element, mirror));
+      } else if (belongs(mirror)) {
         marks.add(Mark.read(element, mirror, elements));
       }
     }

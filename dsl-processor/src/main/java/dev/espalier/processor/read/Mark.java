@@ -14,6 +14,7 @@ import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /**
@@ -25,12 +26,19 @@ public final class Mark {
   private final Map<String, Object> values;
   private final Map<String, Origin> stated;
   private final Origin origin;
+  private final boolean broken;
 
-  private Mark(String name, Map<String, Object> values, Map<String, Origin> stated, Origin origin) {
+  private Mark(
+      String name,
+      Map<String, Object> values,
+      Map<String, Origin> stated,
+      Origin origin,
+      boolean broken) {
     this.name = name;
     this.values = values;
     this.stated = stated;
     this.origin = origin;
+    this.broken = broken;
   }
 
   /** Reads an annotation of an element. */
@@ -45,20 +53,38 @@ public final class Mark {
         .forEach(
             (member, value) ->
                 stated.put(member.getSimpleName().toString(), Origin.of(element, mirror, value)));
-    String name = mirror.getAnnotationType().asElement().getSimpleName().toString();
-    return new Mark(name, values, stated, Origin.of(element, mirror));
+    return new Mark(
+        name(mirror), values, stated, Origin.of(element, mirror), !isWhole(mirror, values));
+  }
+
+  /** An annotation that the compiler could not find: all that is known is that it stands there. */
+  static Mark unresolved(Element element, AnnotationMirror mirror) {
+    return new Mark(name(mirror), Map.of(), Map.of(), Origin.of(element, mirror), true);
+  }
+
+  private static String name(AnnotationMirror mirror) {
+    return mirror.getAnnotationType().asElement().getSimpleName().toString();
+  }
+
+  private static boolean isWhole(AnnotationMirror mirror, Map<String, Object> values) {
+    Element type = mirror.getAnnotationType().asElement();
+    return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+        .allMatch(
+            member ->
+                values.get(member.getSimpleName().toString()) instanceof AnnotationValue value
+                    && MemberValues.fit(value.getValue(), member.getReturnType()));
   }
 
   /** What a shorter way of writing stands for, as {@code {256, 128}} stands for dense layers. */
   public static Mark implied(String name, Map<String, Object> values, Origin origin) {
-    return new Mark(name, values, Map.of(), origin);
+    return new Mark(name, values, Map.of(), origin, false);
   }
 
   /** The same, shown elsewhere: where a class file is brought in. */
   Mark shownAt(Origin elsewhere) {
     Map<String, Origin> moved = new LinkedHashMap<>();
     stated.keySet().forEach(member -> moved.put(member, elsewhere));
-    return new Mark(name, values, moved, elsewhere);
+    return new Mark(name, values, moved, elsewhere, broken);
   }
 
   /** The annotation's simple name. */
@@ -96,9 +122,9 @@ public final class Mark {
     return values.containsKey(member);
   }
 
-  /** The members that are numbers or arrays of numbers. */
-  public List<String> members() {
-    return List.copyOf(values.keySet());
+  /** The members that the user wrote, in source order. */
+  public List<String> statedMembers() {
+    return List.copyOf(stated.keySet());
   }
 
   /** A whole number. */
@@ -163,19 +189,12 @@ public final class Mark {
         .map(type -> (TypeElement) ((DeclaredType) type).asElement());
   }
 
-  /** Whether a value could not be understood, which the compiler reports by itself. */
+  /**
+   * Whether the annotation is unknown, or a value is missing or could not be understood: the
+   * compiler reports that by itself, and nothing may be asked of such a mark but its name.
+   */
   public boolean isBroken() {
-    return values.values().stream().anyMatch(Mark::isBroken);
-  }
-
-  private static boolean isBroken(Object value) {
-    Object raw = value instanceof AnnotationValue annotated ? annotated.getValue() : value;
-    if (raw instanceof List<?> entries) {
-      return entries.stream().anyMatch(Mark::isBroken);
-    }
-    // javac hands a text "<error>" where a class could not be found.
-    return raw instanceof TypeMirror type && type.getKind() == TypeKind.ERROR
-        || "<error>".equals(raw);
+    return broken;
   }
 
   private List<Object> entries(String member) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  *     among them
  * @param isInterface whether it is an interface at all
  * @param namesLost whether it comes from a class file that lost its parameters' names
+ * @param broken whether the compiler itself could not make sense of it, and says so
  * @param modifiers what stands on the interface
  * @param origin where its name stands, or where a class file is brought in
  */
@@ -24,8 +25,22 @@ public record NetworkDeclaration(
     List<Stray> strays,
     boolean isInterface,
     boolean namesLost,
+    boolean broken,
     List<Mark> modifiers,
     Origin origin) {
+
+  /** A network that the compiler understood. */
+  public NetworkDeclaration(
+      String name,
+      String key,
+      List<LayerDeclaration> layers,
+      List<Stray> strays,
+      boolean isInterface,
+      boolean namesLost,
+      List<Mark> modifiers,
+      Origin origin) {
+    this(name, key, layers, strays, isInterface, namesLost, false, modifiers, origin);
+  }
 
   /** A method that can't be a layer, and why. */
   public record Stray(String name, String reason, Origin origin) {}

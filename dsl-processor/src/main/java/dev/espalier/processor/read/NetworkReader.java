@@ -16,6 +16,7 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
 
@@ -57,6 +58,7 @@ final class NetworkReader {
         List.copyOf(reading.strays),
         type.getKind() == ElementKind.INTERFACE,
         reading.namesLost,
+        reading.broken,
         language.marks(type),
         here ? Origin.of(type) : use);
   }
@@ -67,6 +69,7 @@ final class NetworkReader {
     private final List<Stray> strays = new ArrayList<>();
     private final Origin use;
     private boolean namesLost;
+    private boolean broken;
 
     Reading(Origin use) {
       this.use = use;
@@ -77,11 +80,15 @@ final class NetworkReader {
         return;
       }
       for (TypeMirror parent : type.getInterfaces()) {
-        if (parent instanceof DeclaredType declared) {
-          add((TypeElement) declared.asElement(), seen);
+        if (parent.getKind() == TypeKind.DECLARED) {
+          add((TypeElement) ((DeclaredType) parent).asElement(), seen);
+        } else {
+          broken = true;
         }
       }
-      NetworkOwner owner = new NetworkOwner(type.getSimpleName().toString(), language.marks(type));
+      List<Mark> modifiers = language.marks(type);
+      broken |= modifiers.stream().anyMatch(Mark::isBroken);
+      NetworkOwner owner = new NetworkOwner(type.getSimpleName().toString(), modifiers);
       List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
       methods.forEach(method -> layers.removeIf(old -> named(old.name(), method)));
       methods.forEach(method -> add(method, type, owner));
@@ -94,6 +101,7 @@ final class NetworkReader {
       }
       String name = method.getSimpleName().toString();
       Origin origin = inSource.test(type) ? Origin.of(method) : use;
+      broken |= method.getReturnType().getKind() == TypeKind.ERROR;
       if (modifiers.contains(Modifier.DEFAULT)) {
         strays.add(new Stray(name, "it is a default method", origin));
       } else if (!isTensor(method.getReturnType())) {
@@ -111,6 +119,7 @@ final class NetworkReader {
 
     private List<Mark> marks(ExecutableElement method, TypeElement type) {
       List<Mark> marks = language.marks(method);
+      broken |= marks.stream().anyMatch(Mark::isBroken);
       return inSource.test(type) ? marks : marks.stream().map(each -> each.shownAt(use)).toList();
     }
 
@@ -123,8 +132,12 @@ final class NetworkReader {
       for (int i = 0; i < method.getParameters().size(); i++) {
         VariableElement parameter = method.getParameters().get(i);
         Origin origin = here ? Origin.of(parameter) : use;
+        List<Mark> marks = language.marks(parameter);
+        broken |=
+            parameter.asType().getKind() == TypeKind.ERROR
+                || marks.stream().anyMatch(Mark::isBroken);
         Optional<Mark> from =
-            language.marks(parameter).stream()
+            marks.stream()
                 .filter(mark -> mark.name().equals("From"))
                 .findFirst()
                 .map(mark -> here ? mark : mark.shownAt(use));

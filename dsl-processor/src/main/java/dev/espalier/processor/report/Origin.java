@@ -1,5 +1,6 @@
 package dev.espalier.processor.report;
 
+import java.util.Objects;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
@@ -53,8 +54,8 @@ public final class Origin {
   public boolean equals(Object other) {
     return other instanceof Origin that
         && element.equals(that.element)
-        && annotation == that.annotation
-        && value == that.value;
+        && Objects.equals(annotation, that.annotation)
+        && Objects.equals(value, that.value);
   }
 
   @Override

@@ -17,6 +17,8 @@ public record Range(
     boolean leastIncluded,
     double most,
     boolean mostIncluded) {
+  /** The greatest number of units; beyond it numbers stand for those that a block is given. */
+  public static final int MOST_UNITS = 1 << 20;
 
   /** A count: a whole number of at least {@code least}. */
   public static Range atLeast(String member, String noun, double least) {
@@ -33,6 +35,12 @@ public record Range(
     return new Range(member, noun, 0, true, 1, false);
   }
 
+  /** Any number but NaN and the infinities. */
+  public static Range finite(String member, String noun) {
+    return new Range(
+        member, noun, Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
+  }
+
   /** The same with a greatest value that is allowed. */
   public Range atMost(double newMost) {
     return new Range(member, noun, least, leastIncluded, newMost, true);
@@ -46,6 +54,9 @@ public record Range(
 
   /** The range in words, after "is": {@code at least 0 and below 1}. */
   public String words() {
+    if (least == Double.NEGATIVE_INFINITY) {
+      return most == Double.POSITIVE_INFINITY ? "finite" : "at most " + number(most);
+    }
     String from = (leastIncluded ? "at least " : "above ") + number(least);
     if (most == Double.POSITIVE_INFINITY) {
       return from;

@@ -1,0 +1,30 @@
+package dev.espalier.processor.check;
+
+import dev.espalier.processor.read.Component;
+import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
+
+/** {@code ClassesKnown}: a count that the label's type says already. */
+final class ClassesKnown implements LabelCheck {
+  @Override
+  public void check(Label label, ModelDeclaration model, Report report) {
+    Component component = label.component();
+    if (!label.room().needsClasses(component.type())) {
+      check(label, "classes", "is for int labels", report);
+    }
+    if (!label.room().needsLength(component.type())) {
+      check(label, "length", "is for float[] and boolean[] labels", report);
+    }
+  }
+
+  private static void check(Label label, String member, String words, Report report) {
+    if (label.head().states(member)) {
+      report.add(
+          Rule.CLASSES_KNOWN,
+          label.head().origin(member),
+          "`" + member + "` " + words + "; " + Wording.is(label.component()) + ".",
+          "Remove it: the type says what the task predicts.");
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package dev.espalier.processor.check;
+
+import dev.espalier.processor.read.Component;
+import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
+
+/** {@code ClassesMissing}, {@code LengthMissing}: a label that leaves open how large it is. */
+final class ClassesMissing implements LabelCheck {
+  @Override
+  public void check(Label label, ModelDeclaration model, Report report) {
+    Component component = label.component();
+    if (label.room().needsClasses(component.type()) && !label.head().states("classes")) {
+      report.add(
+          Rule.CLASSES_MISSING,
+          label.head().origin(),
+          "An int label says how many classes there are; `" + component.name() + "` does not.",
+          "Write @TaskHead(classes = n) for labels 0 to n - 1; make it a float if it is a"
+              + " quantity.");
+    }
+    if (label.room().needsLength(component.type()) && !label.head().states("length")) {
+      report.add(
+          Rule.LENGTH_MISSING,
+          label.head().origin(),
+          "A "
+              + component.type().shown()
+              + " label says its length; `"
+              + component.name()
+              + "` does not.",
+          "Write @TaskHead(length = n), n the count of values in every example.");
+    }
+  }
+}

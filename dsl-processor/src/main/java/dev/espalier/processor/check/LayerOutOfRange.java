@@ -1,0 +1,32 @@
+package dev.espalier.processor.check;
+
+import dev.espalier.dsl.Block;
+import dev.espalier.processor.read.LayerDeclaration;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.room.Range;
+
+/** {@code OutOfRange} in networks, where numbers may stand for what the use of a block says. */
+final class LayerOutOfRange implements LayerCheck {
+  private static final int LARGEST_DIVISOR = 16;
+
+  @Override
+  public void check(LayerDeclaration layer, NetworkUse use, Report report) {
+    layer.marks().forEach(mark -> OutOfRange.check(mark, LayerOutOfRange::isOfBlock, report));
+    layer.owner().modifiers().forEach(mark -> OutOfRange.check(mark, value -> false, report));
+  }
+
+  /** Whether a number is a multiple of {@code UNITS} or {@code STRIDE}, or a part of it. */
+  private static boolean isOfBlock(double number) {
+    if (number <= Range.MOST_UNITS || number > Integer.MAX_VALUE) {
+      return false;
+    }
+    long value = (long) number;
+    for (long divisor = 1; divisor < LARGEST_DIVISOR; divisor++) {
+      long multiple = Math.round((double) value * divisor / Block.UNITS);
+      if (multiple >= 1 && multiple * Block.UNITS / divisor == value) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,37 @@
+package dev.espalier.processor.check;
+
+import dev.espalier.processor.loss.Loss;
+import dev.espalier.processor.loss.Losses;
+import dev.espalier.processor.plan.Kind;
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
+import java.util.List;
+
+/** {@code LossMisfit}: a loss that is not for this kind of task. */
+final class LossMisfit implements LabelCheck {
+  @Override
+  public void check(Label label, ModelDeclaration model, Report report) {
+    List<Mark> losses = Losses.marks(label.component());
+    if (losses.size() != 1 || label.kind().isEmpty()) {
+      return;
+    }
+    Kind kind = label.kind().get();
+    Loss loss = Losses.of(losses.get(0).name()).orElseThrow();
+    if (!loss.fits(kind)) {
+      report.add(
+          Rule.LOSS_MISFIT,
+          losses.get(0).origin(),
+          losses.get(0)
+              + " "
+              + loss.words()
+              + "; `"
+              + label.component().name()
+              + "` is "
+              + kind.words()
+              + ".",
+          "Use " + Losses.fitting(kind) + ".");
+    }
+  }
+}

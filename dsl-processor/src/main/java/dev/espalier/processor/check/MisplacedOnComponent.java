@@ -1,0 +1,59 @@
+package dev.espalier.processor.check;
+
+import dev.espalier.processor.layer.Layers;
+import dev.espalier.processor.read.Component;
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
+
+/** {@code Misplaced} on components: annotations that say nothing there. */
+final class MisplacedOnComponent implements Check {
+  @Override
+  public void check(ModelDeclaration model, Report report) {
+    for (Component component : model.components()) {
+      if (Says.roles(component).size() < 2 && component.getter().isPresent()) {
+        component.marks().forEach(mark -> check(component, mark, report));
+      }
+    }
+  }
+
+  private static void check(Component component, Mark mark, Report report) {
+    if (Layers.of(mark.name()).isPresent()) {
+      report.add(
+          Rule.MISPLACED,
+          mark.origin(),
+          mark + " is a layer; on a component it says nothing.",
+          "Layers are methods of a network: @TaskHead(tower = ...), or network = ... on the type.");
+    } else if (Says.ofTask(mark) && !component.has("TaskHead")) {
+      report.add(
+          Rule.MISPLACED,
+          mark.origin(),
+          mark + " says something of a task, and `" + component.name() + "` is none.",
+          "Add @TaskHead if it is a label, or remove " + mark + ".");
+    } else if (Says.modifier(mark)) {
+      checkModifier(component, mark, report);
+    }
+  }
+
+  private static void checkModifier(Component component, Mark mark, Report report) {
+    boolean table = component.mark("Categorical").isPresent();
+    if (!table && !component.has("TaskHead")) {
+      report.add(
+          Rule.MISPLACED,
+          mark.origin(),
+          mark + " is about what is learnt, and nothing of `" + component.name() + "` is.",
+          "It can stand on a task, on a @Categorical feature, on layers, networks and the model.");
+    } else if (mark.states(Says.parts(mark)) && !mark.texts(Says.parts(mark)).isEmpty()) {
+      report.add(
+          Rule.MISPLACED,
+          mark.origin(Says.parts(mark)),
+          "Parts are named on the model; on `"
+              + component.name()
+              + "` "
+              + mark
+              + " holds for it alone.",
+          "Move " + mark + " to the type, or name no parts.");
+    }
+  }
+}

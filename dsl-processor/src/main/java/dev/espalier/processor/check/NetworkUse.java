@@ -1,0 +1,83 @@
+package dev.espalier.processor.check;
+
+import dev.espalier.processor.read.LayerDeclaration;
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.read.NetworkDeclaration;
+import dev.espalier.processor.report.Origin;
+import dev.espalier.processor.sharing.Sharings;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A network where an annotation brings it in.
+ *
+ * @param network the network
+ * @param mark the annotation
+ * @param member its member
+ */
+record NetworkUse(NetworkDeclaration network, Mark mark, String member) {
+  private static final List<String> MEMBERS = List.of("network", "tower");
+
+  /** Every network of a model's own annotations, blocks after what uses them; each use once. */
+  static List<NetworkUse> of(ModelDeclaration model) {
+    List<NetworkUse> uses = new ArrayList<>();
+    Set<String> blocks = new HashSet<>();
+    Sharings.marks(model).forEach(mark -> add(mark, model, uses, blocks));
+    model.labels().stream()
+        .flatMap(label -> label.mark("TaskHead").stream())
+        .forEach(mark -> add(mark, model, uses, blocks));
+    return uses;
+  }
+
+  private static void add(
+      Mark mark, ModelDeclaration model, List<NetworkUse> uses, Set<String> seen) {
+    for (String member : MEMBERS) {
+      if (mark.isBroken() || !mark.has(member)) {
+        continue;
+      }
+      Optional<NetworkDeclaration> network = model.networks().of(mark, member);
+      network.ifPresent(it -> uses.add(new NetworkUse(it, mark, member)));
+      network
+          .filter(it -> seen.add(it.key()))
+          .ifPresent(
+              it ->
+                  it.layers()
+                      .forEach(
+                          layer -> block(layer).ifPresent(block -> add(block, model, uses, seen))));
+    }
+  }
+
+  /** The block of a layer, if it is one. */
+  static Optional<Mark> block(LayerDeclaration layer) {
+    return layer.mark("Block").filter(mark -> !mark.isBroken());
+  }
+
+  /** Where the network is brought in. */
+  Origin origin() {
+    return mark.origin(member);
+  }
+
+  /** Whether rules about layers can be asked: it has layers, and they have their names. */
+  boolean isReadable() {
+    return network.isInterface() && !network.namesLost() && !network.layers().isEmpty();
+  }
+
+  /** Whether it is the trunk. */
+  boolean isTrunk() {
+    return !isTower() && !isBlock();
+  }
+
+  /** Whether it is a tower. */
+  boolean isTower() {
+    return mark.name().equals("TaskHead");
+  }
+
+  /** Whether it is a block. */
+  boolean isBlock() {
+    return mark.name().equals("Block");
+  }
+}

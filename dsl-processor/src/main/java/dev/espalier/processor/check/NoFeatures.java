@@ -1,0 +1,24 @@
+package dev.espalier.processor.check;
+
+import dev.espalier.processor.feature.Features;
+import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
+import dev.espalier.processor.sharing.Sharings;
+
+/** {@code NoFeatures}: tasks and nothing to learn them from. */
+final class NoFeatures implements Check {
+  @Override
+  public void check(ModelDeclaration model, Report report) {
+    if (model.labels().isEmpty()
+        || model.components().stream().anyMatch(each -> Features.mark(each).isPresent())
+        || model.components().stream().anyMatch(NoTasks::isUnclear)) {
+      return;
+    }
+    report.add(
+        Rule.NO_FEATURES,
+        Sharings.marks(model).get(0).origin(),
+        "`" + model.simpleName() + "` has tasks but nothing to learn them from.",
+        "Write @Numeric or @Categorical on what is known of an example.");
+  }
+}

@@ -1,0 +1,54 @@
+package dev.espalier.processor.check;
+
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
+import dev.espalier.processor.sharing.Sharings;
+import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/** {@code NotAModel}: heads without a sharing annotation. */
+final class NotAModel implements Check {
+  private final Round round;
+
+  NotAModel(Round round) {
+    this.round = round;
+  }
+
+  @Override
+  public void check(ModelDeclaration type, Report report) {
+    if (type.labels().isEmpty()
+        || isModel(type)
+        || type.type().getModifiers().contains(Modifier.ABSTRACT) && type.type().getKind().isClass()
+        || round.models().stream().anyMatch(model -> inherits(model.type(), type.type()))
+        || !Understood.is(type)) {
+      return;
+    }
+    Mark head = type.labels().get(0).mark("TaskHead").orElseThrow();
+    boolean isInterface = type.type().getKind().isInterface();
+    report.add(
+        Rule.NOT_A_MODEL,
+        head.origin(),
+        "`"
+            + type.simpleName()
+            + "` has @TaskHead components "
+            + (isInterface
+                ? "and is an interface; models are records and classes."
+                : "but no sharing annotation."),
+        isInterface
+            ? "Make it a record, and add for instance @SharedTrunk({256, 128})."
+            : "Add one to the type, for instance @SharedTrunk({256, 128}).");
+  }
+
+  private static boolean isModel(ModelDeclaration type) {
+    return !Sharings.marks(type).isEmpty() || type.mark("ModelOf").isPresent();
+  }
+
+  private static boolean inherits(TypeElement type, TypeElement ancestor) {
+    return type.getSuperclass() instanceof DeclaredType parent
+        && (parent.asElement().equals(ancestor)
+            || inherits((TypeElement) parent.asElement(), ancestor));
+  }
+}

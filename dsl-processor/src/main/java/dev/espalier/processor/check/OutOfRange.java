@@ -1,0 +1,45 @@
+package dev.espalier.processor.check;
+
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
+import dev.espalier.processor.room.Range;
+import java.util.List;
+import java.util.function.DoublePredicate;
+
+/** {@code OutOfRange}: a number that is not what its annotation allows. */
+final class OutOfRange implements Check {
+  @Override
+  public void check(ModelDeclaration model, Report report) {
+    model.marks().forEach(mark -> check(mark, value -> false, report));
+    model
+        .components()
+        .forEach(
+            component -> component.marks().forEach(mark -> check(mark, value -> false, report)));
+  }
+
+  /**
+   * Checks the numbers that the user wrote in an annotation.
+   *
+   * @param allowed numbers that are allowed in any case
+   */
+  static void check(Mark mark, DoublePredicate allowed, Report report) {
+    for (Range range : Ranges.of(mark)) {
+      if (!mark.states(range.member())) {
+        continue;
+      }
+      List<Double> numbers = mark.numbers(range.member());
+      for (int i = 0; i < numbers.size(); i++) {
+        double number = numbers.get(i);
+        if (!range.contains(number) && !allowed.test(number)) {
+          report.add(
+              Rule.OUT_OF_RANGE,
+              mark.origin(range.member(), i),
+              range.noun() + " is " + range.words() + "; this is " + Wording.number(number) + ".",
+              "");
+        }
+      }
+    }
+  }
+}

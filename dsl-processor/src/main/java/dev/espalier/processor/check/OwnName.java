@@ -1,0 +1,33 @@
+package dev.espalier.processor.check;
+
+import dev.espalier.processor.read.LayerDeclaration;
+import dev.espalier.processor.read.LayerDeclaration.Input;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
+
+/** {@code OwnName}: a layer that takes its own name. */
+final class OwnName implements LayerCheck {
+  @Override
+  public void check(LayerDeclaration layer, NetworkUse use, Report report) {
+    for (Input input : layer.inputs()) {
+      if (taken(input).equals(layer.name())) {
+        report.add(
+            Rule.OWN_NAME,
+            input.origin(),
+            "Layer `" + layer.name() + "` takes `" + layer.name() + "`, which is its own name.",
+            "For a feature of that name write @From(\"features."
+                + layer.name()
+                + "\") Tensor "
+                + layer.name()
+                + (use.isTower()
+                    ? ", for a layer of the trunk @From(\"trunk." + layer.name() + "\")."
+                    : "."));
+      }
+    }
+  }
+
+  /** What a parameter takes: its name, or what its address says. */
+  static String taken(Input input) {
+    return input.from().map(from -> from.text("value")).orElse(input.name());
+  }
+}

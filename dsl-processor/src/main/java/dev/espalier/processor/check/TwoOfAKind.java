@@ -1,0 +1,45 @@
+package dev.espalier.processor.check;
+
+import dev.espalier.processor.optimizer.Optimizers;
+import dev.espalier.processor.read.Component;
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
+import dev.espalier.processor.sharing.Sharings;
+import java.util.List;
+
+/** {@code TwoOfAKind}: two sharing schemes, two optimizers, two weights of rows. */
+final class TwoOfAKind implements Check {
+  @Override
+  public void check(ModelDeclaration model, Report report) {
+    check(Sharings.marks(model), "A model has one sharing scheme", report);
+    check(
+        model.marks().stream().filter(mark -> Optimizers.of(mark.name()).isPresent()).toList(),
+        "A model has one optimizer",
+        report);
+    List<Component> weights =
+        model.components().stream().filter(each -> each.has("RowWeight")).toList();
+    if (weights.size() > 1) {
+      report.add(
+          Rule.TWO_OF_A_KIND,
+          weights.get(1).mark("RowWeight").orElseThrow().origin(),
+          "A model has one @RowWeight; `"
+              + weights.get(0).name()
+              + "` and `"
+              + weights.get(1).name()
+              + "` have it.",
+          "Multiply them to one component, or write @Ignored on the others.");
+    }
+  }
+
+  private static void check(List<Mark> marks, String rule, Report report) {
+    if (marks.size() > 1 && !marks.get(0).name().equals(marks.get(1).name())) {
+      report.add(
+          Rule.TWO_OF_A_KIND,
+          marks.get(1).origin(),
+          rule + "; here are " + marks.get(0) + " and " + marks.get(1) + ".",
+          "Keep one; for a second model over the same data write @ModelOf.");
+    }
+  }
+}

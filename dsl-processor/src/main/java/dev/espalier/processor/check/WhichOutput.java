@@ -1,0 +1,84 @@
+package dev.espalier.processor.check;
+
+import dev.espalier.processor.read.LayerDeclaration;
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.read.NetworkDeclaration;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
+import dev.espalier.processor.sharing.Sharings;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code WhichOutput}: a network with several candidates for its output. */
+final class WhichOutput implements NetworkCheck {
+  @Override
+  public void check(NetworkUse use, ModelDeclaration model, Report report) {
+    List<String> untaken = untaken(use.network());
+    if (use.network().layer("out").isPresent() || untaken.size() < 2) {
+      return;
+    }
+    // A parameter that means nothing may be meant to be one of them: that is the mistake then.
+    boolean slip =
+        use.network().layers().stream()
+            .flatMap(layer -> layer.inputs().stream())
+            .anyMatch(input -> !isKnown(OwnName.taken(input), use, model));
+    if (!slip) {
+      report.add(
+          Rule.WHICH_OUTPUT,
+          use.network().origin(),
+          "`"
+              + use.network().name()
+              + "` has no output: nobody takes "
+              + Wording.names(untaken)
+              + ", and none is called `out`.",
+          "Call the output `out`.");
+    }
+  }
+
+  private static List<String> untaken(NetworkDeclaration network) {
+    Set<String> taken =
+        network.layers().stream()
+            .flatMap(layer -> layer.inputs().stream())
+            .map(OwnName::taken)
+            .collect(Collectors.toSet());
+    return network.layers().stream()
+        .map(LayerDeclaration::name)
+        .filter(name -> !taken.contains(name))
+        .toList();
+  }
+
+  private static boolean isKnown(String name, NetworkUse use, ModelDeclaration model) {
+    Set<String> names = new HashSet<>(Set.of("in"));
+    use.network().layers().forEach(layer -> names.add(layer.name()));
+    if (use.isBlock()) {
+      return names.contains(name);
+    }
+    names.add("features");
+    model.example().features().forEach(feature -> names.add(feature.name()));
+    if (use.isTower()) {
+      names.addAll(trunk(model));
+      model.example().labels().forEach(label -> names.add(label.name()));
+    }
+    String[] parts = name.split("\\.", -1);
+    boolean address = Set.of("features", "trunk", "tasks").contains(parts[0]);
+    return names.contains(name) || address && (parts.length == 1 || names.contains(parts[1]));
+  }
+
+  private static List<String> trunk(ModelDeclaration model) {
+    Mark sharing = Sharings.effective(model).orElseThrow();
+    Optional<NetworkDeclaration> network =
+        sharing.has("network") ? model.networks().of(sharing, "network") : Optional.empty();
+    List<String> names = new ArrayList<>();
+    network.ifPresent(it -> it.layers().forEach(layer -> names.add(layer.name())));
+    int units = sharing.has("value") ? sharing.integers("value").size() : 0;
+    for (int i = 1; i <= units; i++) {
+      names.add("hidden" + i);
+    }
+    return names;
+  }
+}

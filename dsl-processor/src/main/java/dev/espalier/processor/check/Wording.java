@@ -1,0 +1,36 @@
+package dev.espalier.processor.check;
+
+import dev.espalier.processor.read.Component;
+import java.util.List;
+
+/** Turns of phrase that messages share. */
+final class Wording {
+  private Wording() {}
+
+  /** With its article: {@code an int}, {@code a String}. */
+  static String a(String noun) {
+    boolean vowel = "aeiou".indexOf(Character.toLowerCase(noun.charAt(0))) >= 0;
+    return (vowel ? "an " : "a ") + noun;
+  }
+
+  /** What a component is: {@code `age` is an int}. */
+  static String is(Component component) {
+    return "`" + component.name() + "` is " + a(component.type().shown());
+  }
+
+  /** Names in backticks: {@code `a`, `b` and `c`}. */
+  static String names(List<String> names) {
+    List<String> quoted = names.stream().map(name -> "`" + name + "`").toList();
+    int last = quoted.size() - 1;
+    return last < 1
+        ? String.join("", quoted)
+        : String.join(", ", quoted.subList(0, last)) + " and " + quoted.get(last);
+  }
+
+  /** A number as one writes it: {@code 3}, {@code 1.5}. */
+  static String number(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? Long.toString((long) number)
+        : Double.toString(number);
+  }
+}
