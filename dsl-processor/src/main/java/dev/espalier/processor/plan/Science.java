@@ -6,7 +6,7 @@ import dev.espalier.processor.read.LayerDeclaration.Input;
 import dev.espalier.processor.read.LayerDeclaration.NetworkOwner;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
-import dev.espalier.processor.read.ModelDeclaration.Networks;
+import dev.espalier.processor.read.ModelDeclaration.NetworkSource;
 import dev.espalier.processor.read.NetworkDeclaration;
 import dev.espalier.processor.report.Origin;
 import dev.espalier.processor.sharing.Sharing;
@@ -32,7 +32,7 @@ record Science(
     NetworkDeclaration trunk,
     Operation optimizer,
     List<Mark> modifiers,
-    Networks networks) {
+    NetworkSource networks) {
 
   static Science of(ModelDeclaration model) {
     Mark mark = Sharings.effective(model).orElseThrow();

@@ -189,16 +189,17 @@ final class Wiring implements Trunks {
   private Vertex features(String tables, List<String> names) {
     return features.computeIfAbsent(
         List.of(tables, names),
-        key ->
-            new Vertex(
-                new Place(
-                    names.size() == 1 ? "features." + names.get(0) : "features",
-                    names.size() == 1 ? "features." + names.get(0) : "features",
-                    Optional.empty(),
-                    List.of(),
-                    Origin.of(example.declaration().type())),
-                new FeatureSource(tables, names),
-                List.of()));
+        key -> {
+          String part = names.size() == 1 ? "." + names.get(0) : "";
+          Place place =
+              new Place(
+                  tables.replace("tables", "features") + part,
+                  "features" + part,
+                  Optional.empty(),
+                  List.of(),
+                  Origin.of(example.declaration().type()));
+          return new Vertex(place, new FeatureSource(tables, names), List.of());
+        });
   }
 
   // ---- Names ------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.TypeKind;
 
 /**
  * A model as the user wrote it: a class with a sharing annotation, or a variant of one.
@@ -31,7 +32,7 @@ public record ModelDeclaration(
     List<Component> components,
     List<Mark> marks,
     Optional<ModelDeclaration> base,
-    Networks networks) {
+    NetworkSource networks) {
 
   /** Where the type's name stands. */
   public Origin origin() {
@@ -58,6 +59,20 @@ public record ModelDeclaration(
     return base.orElse(this);
   }
 
+  /**
+   * Whether it names a type that isn't there, or not yet: another processor may write it, else the
+   * compiler reports it by itself.
+   */
+  public boolean isIncomplete() {
+    return components.stream()
+            .anyMatch(
+                component ->
+                    component.type().mirror().getKind() == TypeKind.ERROR
+                        || component.marks().stream().anyMatch(Mark::isBroken))
+        || marks.stream().anyMatch(Mark::isBroken)
+        || base.map(ModelDeclaration::isIncomplete).orElse(false);
+  }
+
   /** The components that are labels. */
   public List<Component> labels() {
     return components.stream().filter(component -> component.has("TaskHead")).toList();
@@ -72,7 +87,7 @@ public record ModelDeclaration(
 
   /** Finds the network that a member of an annotation names. */
   @FunctionalInterface
-  public interface Networks {
+  public interface NetworkSource {
     /** The network; empty when the member names none. */
     Optional<NetworkDeclaration> of(Mark mark, String member);
   }

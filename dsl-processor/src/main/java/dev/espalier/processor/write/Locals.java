@@ -14,14 +14,23 @@ import javax.lang.model.SourceVersion;
 final class Locals {
   private final Map<Node, String> names = new HashMap<>();
   private final Set<String> taken;
+  private final int root;
 
-  Locals(Set<String> taken) {
+  /**
+   * Names of one method.
+   *
+   * @param taken names that mean something else there
+   * @param root the path that names leave out: that of the network whose method it is, with its dot
+   */
+  Locals(Set<String> taken, String root) {
     this.taken = new HashSet<>(taken);
+    this.root = root.length();
   }
 
   /** The node's name, given on the first call. */
   String of(Node node) {
-    return names.computeIfAbsent(node, each -> free(camel(each.path())));
+    return names.computeIfAbsent(
+        node, each -> free(camel(each.path().substring(Math.min(root, each.path().length())))));
   }
 
   /** Gives the node a name that it has elsewhere, as a parameter has. */
@@ -37,24 +46,30 @@ final class Locals {
     return name;
   }
 
+  /** {@code trunk-click.wide} is {@code clickTrunkWide}, {@code features} is {@code in}. */
   private static String camel(String path) {
     String[] parts = path.split("\\.");
-    int start = 0;
+    String[] copy = parts[0].split("-", 2);
+    boolean isFeatures = copy[0].equals("features");
+    boolean rooted = isFeatures || copy[0].equals("trunk") || copy[0].equals("tasks");
     StringBuilder name = new StringBuilder();
-    if (parts[0].equals("features") && parts.length == 1) {
-      return "in";
+    if (rooted && copy.length == 2) {
+      append(name, copy[1]);
+      append(name, isFeatures ? "" : "trunk");
     }
-    if (parts[0].equals("trunk") || parts[0].equals("tasks") || parts[0].equals("features")) {
-      start = 1;
-    } else if (parts[0].startsWith("trunk-")) {
-      name.append(parts[0].substring("trunk-".length())).append("Trunk");
-      start = 1;
+    if (isFeatures && parts.length == 1) {
+      append(name, "in");
     }
-    for (int i = start; i < parts.length; i++) {
-      boolean first = name.isEmpty();
-      name.append(first ? parts[i] : capital(parts[i]));
+    for (int i = rooted ? 1 : 0; i < parts.length; i++) {
+      append(name, parts[i]);
     }
     return name.toString();
+  }
+
+  private static void append(StringBuilder name, String part) {
+    if (!part.isEmpty()) {
+      name.append(name.isEmpty() ? part : capital(part));
+    }
   }
 
   private static String capital(String part) {

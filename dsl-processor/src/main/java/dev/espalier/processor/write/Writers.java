@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.espalier.processor.plan.ExamplePlan;
 import dev.espalier.processor.plan.ModelPlan;
 import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.read.Networks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,9 +30,9 @@ public final class Writers {
     Api api = new Api(plan.declaration());
     BuildWriter build = new BuildWriter(plan);
     TypeSpec.Builder graph = GraphWriter.write(api, plan, build);
-    save(api, graph, build.imports(), plan.declaration().type());
+    save(api.packageName(), graph, build.imports(), plan.declaration().type());
     for (TypeSpec.Builder type : face(api, Optional.of(plan), Optional.of(plan.example()))) {
-      save(api, type, Set.of(), plan.declaration().type());
+      save(api.packageName(), type, Set.of(), plan.declaration().type());
     }
   }
 
@@ -41,8 +42,13 @@ public final class Writers {
   public void stubs(ModelDeclaration model) throws IOException {
     Api api = new Api(model);
     for (TypeSpec.Builder type : face(api, Optional.empty(), Optional.empty())) {
-      save(api, type, Set.of(), model.type());
+      save(api.packageName(), type, Set.of(), model.type());
     }
+  }
+
+  /** Writes what a file's networks take. */
+  public void wires(Networks.InFile networks) throws IOException {
+    save(networks.packageName(), WiresWriter.write(networks), Set.of(), networks.type());
   }
 
   /** The names of the types that are generated for a model. */
@@ -72,7 +78,7 @@ public final class Writers {
     return face;
   }
 
-  private void save(Api api, TypeSpec.Builder type, Set<String> imports, Element origin)
+  private void save(String packageName, TypeSpec.Builder type, Set<String> imports, Element origin)
       throws IOException {
     TypeSpec spec =
         type.addOriginatingElement(origin)
@@ -82,7 +88,7 @@ public final class Writers {
                     .build())
             .build();
     JavaFile.Builder file =
-        JavaFile.builder(api.packageName(), spec).indent("  ").skipJavaLangImports(true);
+        JavaFile.builder(packageName, spec).indent("  ").skipJavaLangImports(true);
     for (String each : imports) {
       int dot = each.indexOf('.');
       file.addStaticImport(RuntimeTypes.graph(each.substring(0, dot)), each.substring(dot + 1));

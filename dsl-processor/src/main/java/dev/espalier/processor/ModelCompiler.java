@@ -1,0 +1,125 @@
+package dev.espalier.processor;
+
+import dev.espalier.processor.check.Checks;
+import dev.espalier.processor.plan.ModelPlan;
+import dev.espalier.processor.plan.Planner;
+import dev.espalier.processor.read.Language;
+import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.read.ModelReader;
+import dev.espalier.processor.read.Networks;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.sharing.Sharings;
+import dev.espalier.processor.write.Writers;
+import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+import javax.tools.Diagnostic;
+
+/**
+ * Takes the models of a compilation through the stages: read, check, plan, write; stubs where a
+ * mistake was found. A model that names types which are not there yet waits for the next round.
+ */
+final class ModelCompiler {
+  private final Elements elements;
+  private final Messager messager;
+  private final Writers writers;
+  private final boolean timing;
+  private final Report report = new Report();
+  private final Set<String> sources = new LinkedHashSet<>();
+  private final Set<String> waiting = new LinkedHashSet<>();
+
+  ModelCompiler(ProcessingEnvironment environment) {
+    this.elements = environment.getElementUtils();
+    this.messager = environment.getMessager();
+    this.writers = new Writers(environment.getFiler());
+    this.timing = Option.TIMING.isOn(environment.getOptions());
+  }
+
+  void round(RoundEnvironment round) {
+    round.getRootElements().forEach(root -> sources.add(root.toString()));
+    ModelReader reader = new ModelReader(elements, this::isInSource);
+    for (TypeElement type : models(round)) {
+      guarded(type, () -> compile(reader.read(type), round.processingOver()));
+    }
+    for (Networks.InFile networks : new Networks(elements).of(round)) {
+      guarded(networks.type(), () -> writers.wires(networks));
+    }
+    report.print(messager);
+  }
+
+  /** The models of this round and those that waited, in the order of their names. */
+  private List<TypeElement> models(RoundEnvironment round) {
+    Stream<String> fresh =
+        Stream.concat(Sharings.all().stream().map(each -> each.annotation()), Stream.of("ModelOf"))
+            .map(name -> elements.getTypeElement(Language.PACKAGE + "." + name))
+            .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
+            .filter(TypeElement.class::isInstance)
+            .map(element -> ((TypeElement) element).getQualifiedName().toString());
+    List<String> names = Stream.concat(List.copyOf(waiting).stream(), fresh).distinct().toList();
+    waiting.clear();
+    return names.stream().map(elements::getTypeElement).toList();
+  }
+
+  private void compile(ModelDeclaration model, boolean last) throws IOException {
+    long start = System.nanoTime();
+    if (model.isIncomplete() && !last) {
+      waiting.add(model.type().getQualifiedName().toString());
+      return;
+    }
+    Optional<ModelPlan> plan =
+        !model.isIncomplete() && Checks.pass(model, report)
+            ? Planner.plan(model, report)
+            : Optional.empty();
+    if (plan.isPresent()) {
+      writers.write(plan.get());
+    } else {
+      writers.stubs(model);
+    }
+    if (timing) {
+      String milliseconds = String.format("%.1f", (System.nanoTime() - start) / 1e6);
+      messager.printMessage(
+          Diagnostic.Kind.NOTE, model.simpleName() + " took " + milliseconds + " ms");
+    }
+  }
+
+  /** One step for one type; what goes wrong in it is reported there. */
+  @FunctionalInterface
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private void guarded(TypeElement type, Step step) {
+    try {
+      step.run();
+    } catch (IOException e) {
+      messager.printMessage(
+          Diagnostic.Kind.ERROR, "Generated code can't be written: " + e.getMessage(), type);
+    } catch (RuntimeException e) {
+      messager.printMessage(
+          Diagnostic.Kind.ERROR,
+          "Espalier's processor failed on `"
+              + type.getSimpleName()
+              + "`; that is its own mistake and not yours. Please report it with this trace:\n"
+              + Trace.of(e),
+          type);
+    }
+  }
+
+  private boolean isInSource(TypeElement type) {
+    Element top = type;
+    while (top.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
+      top = top.getEnclosingElement();
+    }
+    return sources.contains(top.toString());
+  }
+}
