@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -101,8 +102,15 @@ class CsvDatasetTest {
     assertThat(column("v\n3;4\n", c -> c.wholes(0)).get(0)).containsExactly(3L, 4L);
     assertThat(column("v\n1;no\n", c -> c.flags(0)).get(0)).containsExactly(true, false);
     assertThat(column("v\na; b;\n", c -> c.texts(0)).get(0)).containsExactly("a", "b");
-    assertThat(column("v\nPrivate;self employed\n", c -> c.constants(0, WORK)).get(0))
-        .containsExactly(Work.PRIVATE, Work.SELF_EMPLOYED);
+    String works = "v,w\nself employed;Private;self employed;,0\n,0\n";
+    assertThat(column(works, c -> c.constantList(0, WORK)))
+        .containsExactly(List.of(Work.SELF_EMPLOYED, Work.PRIVATE, Work.SELF_EMPLOYED), null);
+    assertThat(column(works, c -> c.constantSet(0, WORK)))
+        .containsExactly(Set.of(Work.PRIVATE, Work.SELF_EMPLOYED), null);
+    assertThat(column("v,w\na;b;a,0\n,0\n", c -> c.textList(0)))
+        .containsExactly(List.of("a", "b", "a"), null);
+    assertThat(column("v,w\na;b;a,0\n,0\n", c -> c.textSet(0)))
+        .containsExactly(Set.of("a", "b"), null);
     assertThat(
             column("v\n1|2\n", CsvFormat.standard().withListSeparator('|'), c -> c.integers(0))
                 .get(0))
@@ -256,7 +264,7 @@ class CsvDatasetTest {
             "found \"\" in the list \"1;;3\", expected a whole number"),
         refused(
             "v\nPrivate;Pilot\n",
-            c -> c.constants(0, WORK),
+            c -> c.constantSet(0, WORK),
             2,
             "found \"Pilot\" in the list \"Private;Pilot\", expected one of Private, Self"
                 + " employed"),
