@@ -13,6 +13,7 @@ import dev.espalier.processor.write.Writers;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,6 +63,7 @@ final class ModelCompiler {
     Stream<String> fresh =
         Stream.concat(Sharings.all().stream().map(each -> each.annotation()), Stream.of("ModelOf"))
             .map(name -> elements.getTypeElement(Language.PACKAGE + "." + name))
+            .filter(Objects::nonNull)
             .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
             .filter(TypeElement.class::isInstance)
             .map(element -> ((TypeElement) element).getQualifiedName().toString());

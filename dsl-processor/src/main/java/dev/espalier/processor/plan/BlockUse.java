@@ -1,5 +1,6 @@
 package dev.espalier.processor.plan;
 
+import dev.espalier.dsl.Block;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
@@ -8,9 +9,7 @@ import java.util.Optional;
 
 /** What {@code UNITS} and {@code STRIDE} mean where a network is used; 0 where no use says them. */
 record BlockUse(int units, int stride) {
-  /** {@code Block.UNITS}: real numbers of units stay below, multiples and fractions do not. */
-  private static final int UNITS = 1 << 24;
-
+  /** Real numbers of units stay below; multiples and fractions of {@link Block#UNITS} do not. */
   private static final int LEAST_SYMBOL = 1 << 20;
 
   /** A trunk, a tower: not a block. */
@@ -40,6 +39,6 @@ record BlockUse(int units, int stride) {
               + " = ... where the @Block is used.");
       return Optional.empty();
     }
-    return Optional.of((int) Math.round((double) value * meant / UNITS));
+    return Optional.of((int) Math.round((double) value * meant / Block.UNITS));
   }
 }

@@ -1,0 +1,22 @@
+/** The runtime of generated models, on TensorFlow Java. */
+module dev.espalier.runtime {
+  requires transitive dev.espalier.dsl;
+  requires transitive java.sql;
+  requires transitive org.tensorflow.ndarray;
+  requires transitive tensorflow;
+  requires com.fasterxml.jackson.jr.ob;
+  requires de.siegmar.fastcsv;
+  requires org.slf4j;
+  // Generated files carry javax.annotation.processing.Generated.
+  requires static transitive java.compiler;
+
+  exports dev.espalier.runtime;
+  exports dev.espalier.runtime.balance;
+  exports dev.espalier.runtime.data;
+  exports dev.espalier.runtime.graph;
+  exports dev.espalier.runtime.metric;
+  exports dev.espalier.runtime.model;
+  exports dev.espalier.runtime.optimize;
+  exports dev.espalier.runtime.serve;
+  exports dev.espalier.runtime.train;
+}
