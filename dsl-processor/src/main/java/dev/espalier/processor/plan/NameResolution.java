@@ -32,7 +32,7 @@ final class NameResolution {
 
   Optional<Vertex> resolve(LayerDeclaration layer, Input input) {
     if (input.from().isPresent()) {
-      return address(input.from().get());
+      return address(input, input.from().get());
     }
     String name = input.name();
     if (name.equals("in")) {
@@ -43,7 +43,7 @@ final class NameResolution {
     }
     List<Meaning> meanings = outside.meanings(name);
     if (meanings.size() == 1) {
-      return outside.at(meanings.get(0).address(), new Outside.Asked(input.origin())).value();
+      return outside.at(meanings.get(0).address(), new Outside.Asked(input.origin())).orElseThrow();
     }
     if (meanings.size() > 1) {
       ambiguous(input, meanings);
@@ -54,18 +54,18 @@ final class NameResolution {
           "A block sees only its `in`; `" + name + "` is outside.",
           "Give it as an argument where the block is used: its arguments enter concatenated, as `in`.");
     } else {
-      unknown(input, name, visible());
+      unknown(input, name, visible(layer));
     }
     return Optional.empty();
   }
 
-  private Optional<Vertex> address(Mark from) {
+  private Optional<Vertex> address(Input input, Mark from) {
     String address = from.text("value");
     if (network.layer(address).isPresent()) {
       return scope.layer(address);
     }
-    Outside.Found there = outside.at(address, new Outside.Asked(from.origin("value")));
-    if (!there.known()) {
+    Optional<Optional<Vertex>> there = outside.at(address, new Outside.Asked(from.origin("value")));
+    if (there.isEmpty()) {
       String sentence = "Nothing here has the address `" + address + "`.";
       List<String> addresses = new ArrayList<>();
       outside
@@ -78,7 +78,7 @@ final class NameResolution {
           Near.help(address, addresses, "address"));
       return Optional.empty();
     }
-    return there.value();
+    return there.get();
   }
 
   private void ambiguous(Input input, List<Meaning> meanings) {
@@ -108,8 +108,9 @@ final class NameResolution {
         Near.help(name, visible, "name"));
   }
 
-  private List<String> visible() {
+  private List<String> visible(LayerDeclaration layer) {
     List<String> visible = new ArrayList<>(scope.layerNames());
+    visible.remove(layer.name());
     visible.add("in");
     visible.addAll(outside.names());
     return visible;
