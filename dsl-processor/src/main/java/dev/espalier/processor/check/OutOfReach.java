@@ -24,7 +24,7 @@ final class OutOfReach implements Check {
                         ? "Drop its type parameters: a model knows the types of its components."
                         : "Make it a top-level type, or a static nested one that is not private."));
     if (model.outOfReach().isEmpty()) {
-      model.components().forEach(component -> check(component, model, report));
+      model.components().forEach(component -> check(component, report));
     }
   }
 
@@ -36,7 +36,7 @@ final class OutOfReach implements Check {
         : "`" + model.simpleName() + "` is";
   }
 
-  private static void check(Component component, ModelDeclaration model, Report report) {
+  private static void check(Component component, Report report) {
     if (component.has("Ignored") || component.type().constants().isEmpty()) {
       return;
     }

@@ -32,7 +32,7 @@ final class NameResolution {
 
   Optional<Vertex> resolve(LayerDeclaration layer, Input input) {
     if (input.from().isPresent()) {
-      return address(input, input.from().get());
+      return address(input.from().get());
     }
     String name = input.name();
     if (name.equals("in")) {
@@ -43,7 +43,7 @@ final class NameResolution {
     }
     List<Meaning> meanings = outside.meanings(name);
     if (meanings.size() == 1) {
-      return outside.at(meanings.get(0).address(), new Outside.Asked(input.origin())).orElseThrow();
+      return outside.at(meanings.get(0).address(), new Outside.Asked(input.origin())).value();
     }
     if (meanings.size() > 1) {
       ambiguous(input, meanings);
@@ -59,13 +59,13 @@ final class NameResolution {
     return Optional.empty();
   }
 
-  private Optional<Vertex> address(Input input, Mark from) {
+  private Optional<Vertex> address(Mark from) {
     String address = from.text("value");
     if (network.layer(address).isPresent()) {
       return scope.layer(address);
     }
-    Optional<Optional<Vertex>> there = outside.at(address, new Outside.Asked(from.origin("value")));
-    if (there.isEmpty()) {
+    Outside.Found there = outside.at(address, new Outside.Asked(from.origin("value")));
+    if (!there.known()) {
       String sentence = "Nothing here has the address `" + address + "`.";
       List<String> addresses = new ArrayList<>();
       outside
@@ -78,7 +78,7 @@ final class NameResolution {
           Near.help(address, addresses, "address"));
       return Optional.empty();
     }
-    return there.get();
+    return there.value();
   }
 
   private void ambiguous(Input input, List<Meaning> meanings) {

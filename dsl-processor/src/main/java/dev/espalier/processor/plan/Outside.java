@@ -11,8 +11,8 @@ interface Outside {
   /** The meanings of a name, by address. */
   List<Meaning> meanings(String name);
 
-  /** The value at an address; outer empty when there is nothing, inner when a mistake is in it. */
-  Optional<Optional<Vertex>> at(String address, Asked asked);
+  /** What is at an address. */
+  Found at(String address, Asked asked);
 
   /** The names that mean something. */
   List<String> names();
@@ -30,6 +30,20 @@ interface Outside {
   /** One meaning of a name. */
   record Meaning(String address) {}
 
+  /**
+   * What an address leads to.
+   *
+   * @param known whether there is anything
+   * @param value its value; empty also when a mistake in it has been reported
+   */
+  record Found(boolean known, Optional<Vertex> value) {
+    static final Found NOTHING = new Found(false, Optional.empty());
+
+    static Found of(Optional<Vertex> value) {
+      return new Found(true, value);
+    }
+  }
+
   /** Who asks, for messages: where a circle of tasks is closed. */
   record Asked(Origin origin) {}
 
@@ -42,8 +56,8 @@ interface Outside {
       }
 
       @Override
-      public Optional<Optional<Vertex>> at(String address, Asked asked) {
-        return Optional.empty();
+      public Found at(String address, Asked asked) {
+        return Found.NOTHING;
       }
 
       @Override

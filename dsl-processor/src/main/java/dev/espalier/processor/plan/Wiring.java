@@ -224,13 +224,14 @@ final class Wiring implements Trunks {
     }
 
     @Override
-    public Optional<Optional<Vertex>> at(String address, Asked asked) {
+    public Found at(String address, Asked asked) {
       if (address.equals("features")) {
-        return Optional.of(Optional.of(all(tables)));
+        return Found.of(Optional.of(all(tables)));
       }
       return after("features.", address)
           .filter(name -> example.feature(name).isPresent())
-          .map(name -> Optional.of(features(tables, List.of(name))));
+          .map(name -> Found.of(Optional.of(features(tables, List.of(name)))))
+          .orElse(Found.NOTHING);
     }
 
     @Override
@@ -263,35 +264,36 @@ final class Wiring implements Trunks {
     }
 
     @Override
-    public Optional<Optional<Vertex>> at(String address, Asked asked) {
+    public Found at(String address, Asked asked) {
       if (address.equals("trunk")) {
-        return Optional.of(view.output(task.name()));
+        return Found.of(view.output(task.name()));
       }
       Optional<String> layer = after("trunk.", address);
       if (layer.isPresent()) {
         boolean known = trunk.layer(layer.get().split("\\.")[0]).isPresent();
-        return known ? Optional.of(view.layer(task.name(), layer.get())) : Optional.empty();
+        return known ? Found.of(view.layer(task.name(), layer.get())) : Found.NOTHING;
       }
       Optional<String> other = after("tasks.", address);
       return other.isPresent() ? ofTask(other.get(), asked) : super.at(address, asked);
     }
 
-    private Optional<Optional<Vertex>> ofTask(String address, Asked asked) {
+    private Found ofTask(String address, Asked asked) {
       String[] parts = address.split("\\.", 2);
       Optional<TaskPlan> named = example.task(parts[0]);
       if (named.isEmpty()) {
-        return Optional.empty();
+        return Found.NOTHING;
       }
       Optional<Vertex> head = head(named.get(), asked);
       if (parts.length == 1) {
-        return Optional.of(head.map(value -> prediction(named.get(), value, asked)));
+        return Found.of(head.map(value -> prediction(named.get(), value, asked)));
       }
       if (parts[1].equals("logits")) {
-        return Optional.of(head.map(value -> value.inputs().get(0)));
+        return Found.of(head.map(value -> value.inputs().get(0)));
       }
       return tower(named.get())
           .filter(tower -> tower.has(parts[1]))
-          .map(tower -> tower.at(parts[1]));
+          .map(tower -> Found.of(tower.at(parts[1])))
+          .orElse(Found.NOTHING);
     }
 
     private Vertex prediction(TaskPlan other, Vertex head, Asked asked) {

@@ -106,7 +106,7 @@ public final class Mark {
   public Origin origin(String member, int index) {
     boolean entry =
         states(member)
-            && stated.get(member) != origin
+            && !stated.get(member).equals(origin)
             && values.get(member) instanceof AnnotationValue value
             && value.getValue() instanceof List<?>;
     return entry ? origin.at((AnnotationValue) ((List<?>) raw(member)).get(index)) : origin(member);

@@ -59,7 +59,7 @@ final class NetworkMethods {
       boolean outermost =
           isInside(path, within) && use.body().contains(node) && !isHidden(path, within);
       if (outermost) {
-        return node == use.output()
+        return node.equals(use.output())
             ? statements.call(node, names.get(path), path, use.inputs())
             : CodeBlock.of("");
       }

@@ -34,8 +34,8 @@ record AdamOptimizer(double learningRate, double beta1, double beta2, double eps
   public double[] rates(long step, double rate) {
     // The decays as the operation has them: in single precision 1 - 0.999 is off by 5e-5, and
     // corrections for other decays than those applied would be as wrong.
-    double correction2 = 1 - Math.pow((float) beta2, step);
-    double correction1 = 1 - Math.pow((float) beta1, step);
+    double correction2 = 1 - Math.pow((float) beta2, (double) step);
+    double correction1 = 1 - Math.pow((float) beta1, (double) step);
     return new double[] {rate * Math.sqrt(correction2) / correction1};
   }
 

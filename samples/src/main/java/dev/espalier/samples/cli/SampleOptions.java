@@ -1,0 +1,100 @@
+package dev.espalier.samples.cli;
+
+import dev.espalier.runtime.model.TaskKey;
+import dev.espalier.runtime.train.TrainerBuilder;
+import java.nio.file.Path;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** The options of every sample; each sample brings its own defaults. */
+public final class SampleOptions {
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Folder with the data. Default: $ESPALIER_DATA, else ../shared/data.")
+  private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--epochs",
+      paramLabel = "N",
+      description = "Walks over the training rows. Default: ${DEFAULT-VALUE}.")
+  private int epochs;
+
+  @Option(
+      names = "--batch",
+      paramLabel = "N",
+      description = "Rows of a training step. Default: ${DEFAULT-VALUE}.")
+  private int batchSize;
+
+  @Option(
+      names = "--learning-rate",
+      paramLabel = "X",
+      description = "Learning rate. Default: ${DEFAULT-VALUE}.")
+  private double learningRate;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description =
+          "Weights, order of rows and made data are drawn from it; equal seeds give equal"
+              + " results. Default: ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
+  @Option(
+      names = "--threads",
+      paramLabel = "N",
+      description = "Threads of TensorFlow; 0, the default, for as many as there are cores.")
+  private int threads;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE.json",
+      description = "Write what was measured to this file.")
+  private Optional<Path> report = Optional.empty();
+
+  @Option(names = "--help", usageHelp = true, description = "Show this text.")
+  private boolean help;
+
+  /** Options with these values for those that are not given. */
+  public SampleOptions(int epochs, int batchSize, double learningRate) {
+    this.epochs = epochs;
+    this.batchSize = batchSize;
+    this.learningRate = learningRate;
+  }
+
+  /** The builder with what was asked for. */
+  public <T extends Enum<T> & TaskKey, R> TrainerBuilder<T, R> applyTo(
+      TrainerBuilder<T, R> builder) {
+    return builder
+        .epochs(epochs)
+        .batchSize(batchSize)
+        .learningRate(learningRate)
+        .seed(seed)
+        .threads(threads);
+  }
+
+  /** Where the data is, as far as the command line knows. */
+  public DataFolder data() {
+    return DataFolder.of(data, System.getenv("ESPALIER_DATA"));
+  }
+
+  /** Where the report goes, if anywhere. */
+  public Optional<Path> report() {
+    return report;
+  }
+
+  /** What everything random is drawn from. */
+  public long seed() {
+    return seed;
+  }
+
+  /** Walks over the training rows. */
+  public int epochs() {
+    return epochs;
+  }
+
+  /** Rows of a step. */
+  public int batchSize() {
+    return batchSize;
+  }
+}

@@ -1,0 +1,53 @@
+package dev.espalier.samples.cli;
+
+import dev.espalier.runtime.model.TaskKey;
+import dev.espalier.runtime.train.History;
+import dev.espalier.runtime.train.Trainer;
+import dev.espalier.runtime.train.TrainerBuilder;
+import dev.espalier.runtime.train.TrainingListener;
+import java.io.PrintWriter;
+
+/** Trains a sample's model before the user's eyes and evaluates it on all three parts. */
+public final class SampleTraining {
+  private final SampleOptions options;
+  private final PrintWriter out;
+
+  /**
+   * A training that is ready to run.
+   *
+   * @param out where progress is told
+   */
+  public SampleTraining(SampleOptions options, PrintWriter out) {
+    this.options = options;
+    this.out = out;
+  }
+
+  /** Trains the model of a generated builder. */
+  public <E, T extends Enum<T> & TaskKey, R extends Trainer<E, ?, ?, T>> Figures run(
+      TrainerBuilder<T, R> builder, Splits<E> data) {
+    Start start = new Start();
+    try (Progress progress = new Progress(out);
+        R trainer = options.applyTo(builder).listener(start).listener(progress).build()) {
+      History history = trainer.fit(data.train(), data.validation());
+      return new Figures(
+          start.rows,
+          start.parameters,
+          history,
+          trainer.evaluate(data.train()),
+          history.last().validation().orElseThrow(),
+          trainer.evaluate(data.test()));
+    }
+  }
+
+  /** Remembers what a run begins with. */
+  private static final class Start implements TrainingListener {
+    private int rows;
+    private long parameters;
+
+    @Override
+    public void runStarted(RunStart run) {
+      rows = run.rows();
+      parameters = run.parameters();
+    }
+  }
+}

@@ -1,0 +1,98 @@
+package dev.espalier.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class CommandLineTest {
+  @TempDir private Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void anUnknownNameListsTheSamples() {
+    assertThat(run("cencus")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("There is no sample `cencus`.")
+        .contains("census", "quickstart");
+  }
+
+  @Test
+  void withoutANameThereIsTheList() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString()).contains("Samples:", "census", "quickstart");
+  }
+
+  @Test
+  void everySampleHasTheCommonOptions() {
+    for (String sample : new String[] {"census", "quickstart"}) {
+      out.getBuffer().setLength(0);
+      assertThat(run(sample, "--help")).isZero();
+      assertThat(out.toString())
+          .contains(
+              "--data",
+              "--epochs",
+              "--batch",
+              "--learning-rate",
+              "--seed",
+              "--threads",
+              "--report",
+              "--help");
+    }
+  }
+
+  @Test
+  void helpShowsTheSamplesOwnDefaults() {
+    run("census", "--help");
+    assertThat(out.toString()).contains("Default: 12.", "Default: 1024.", "Default: 0.001.");
+  }
+
+  @Test
+  void aWrongOptionIsNamed() {
+    assertThat(run("census", "--epochs", "many")).isEqualTo(2);
+    assertThat(err.toString()).contains("--epochs", "many", "samples/run census --help");
+  }
+
+  @Test
+  void aSettingOutOfRangeIsOneSentence() {
+    assertThat(run("quickstart", "--rows", "100", "--epochs", "0")).isEqualTo(1);
+    assertThat(err.toString())
+        .isEqualToIgnoringNewLines("Parameter `epochs` should be at least 1. Found `epochs = 0`.");
+  }
+
+  @Test
+  void aCorrelationOutOfRangeIsRefused() {
+    assertThat(run("quickstart", "--correlation", "1.5")).isEqualTo(2);
+    assertThat(err.toString()).contains("--correlation should be from -1 to 1. Found 1.5.");
+  }
+
+  @Test
+  void missingDataSaysWhereToGetIt() {
+    assertThat(run("census", "--data", folder.toString())).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("census-income.csv.gz", folder.toString(), "archive.ics.uci.edu", "--data");
+  }
+
+  @Test
+  void aReportThatCantBeWrittenIsRefusedBeforeTraining() {
+    Path report = folder.resolve("none").resolve("report.json");
+    assertThat(run("quickstart", "--report", report.toString())).isEqualTo(1);
+    assertThat(err.toString()).contains("Can't write the report " + report);
+    assertThat(out.toString()).isEmpty();
+    assertThat(Files.exists(report)).isFalse();
+  }
+
+  private int run(String... arguments) {
+    CommandLine command = Samples.commandLine();
+    command.setOut(new PrintWriter(out, true));
+    command.setErr(new PrintWriter(err, true));
+    return command.execute(arguments);
+  }
+}
