@@ -1,11 +1,10 @@
 package dev.espalier.benchmarks;
 
-import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** One step and one epoch, in turns. */
+/** Epochs of generated and hand-written training in turns. */
 @Command(
     name = "training",
     description = "A step and an epoch of generated training against hand-written TensorFlow Java.",
@@ -19,57 +18,36 @@ final class TrainingBenchmark implements Runnable {
   @Option(names = "--batch", description = "Rows of a step")
   private int batch = 256;
 
-  @Option(names = "--steps", description = "Steps of one measurement of steps")
-  private int steps = 100;
+  @Option(names = "--rounds", description = "Epochs of each contender")
+  private int rounds = 21;
 
-  @Option(names = "--rounds", description = "Measurements of each contender")
-  private int rounds = 15;
-
-  @Option(names = "--warm-up", description = "Measurements before these")
-  private int warmUp = 4;
+  @Option(names = "--warm-up", description = "Epochs before these")
+  private int warmUp = 5;
 
   @Override
   public void run() {
     WideRows data = WideRows.random(rows, 1);
-    try (Training hand = new HandWrittenTraining(data, batch, 1e-3)) {
-      List<Training> contenders = List.of(hand);
-      int stepsOfEpoch = (rows + batch - 1) / batch;
+    EpochClock byHand = new EpochClock((rows + batch - 1) / batch);
+    try (HandWrittenTraining training = new HandWrittenTraining(data, batch, 1e-3)) {
+      for (int round = -warmUp; round < rounds; round++) {
+        training.epoch(byHand);
+      }
       System.out.printf(
           Locale.ROOT,
           "Training: 500 features, trunk 256 128, two heads of 64; batch %d, %d rounds, medians%n",
           batch,
           rounds);
-      print(
-          "step, batch ready",
-          contenders,
-          Comparison.inTurns(
-              warmUp,
-              rounds,
-              contenders.stream().map(one -> stepMillis(() -> one.steps(steps), steps)).toList()));
-      print(
-          "step, in an epoch",
-          contenders,
-          Comparison.inTurns(
-              warmUp,
-              rounds,
-              contenders.stream().map(one -> stepMillis(one::epoch, stepsOfEpoch)).toList()));
+      print("hand-written", byHand, training.loss());
     }
   }
 
-  private static java.util.function.DoubleSupplier stepMillis(Runnable work, int steps) {
-    return () -> Comparison.millis(work) / steps;
-  }
-
-  private static void print(String what, List<Training> contenders, Comparison comparison) {
-    for (int i = 0; i < contenders.size(); i++) {
-      System.out.printf(
-          Locale.ROOT,
-          "  %-20s %-14s %7.3f ms  (least %.3f)  loss %.4f%n",
-          what,
-          contenders.get(i).name(),
-          comparison.median(i),
-          comparison.samples().get(i).least(),
-          contenders.get(i).loss());
-    }
+  private void print(String contender, EpochClock clock, double loss) {
+    System.out.printf(
+        Locale.ROOT,
+        "  %-14s  step %.3f ms  epoch %.1f ms  loss %.4f%n",
+        contender,
+        clock.steps(warmUp).median(),
+        clock.epochs(warmUp).median(),
+        loss);
   }
 }
