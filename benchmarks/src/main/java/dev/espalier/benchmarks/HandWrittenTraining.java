@@ -10,7 +10,7 @@ import org.tensorflow.Session;
 import org.tensorflow.types.TFloat32;
 
 /** Training as one would write it by hand; the next batch is gathered while a step runs. */
-final class HandWrittenTraining implements AutoCloseable {
+final class HandWrittenTraining implements Training {
   private final WideRows rows;
   private final int batchSize;
   private final double learningRate;
@@ -20,6 +20,7 @@ final class HandWrittenTraining implements AutoCloseable {
   private final Session session = new Session(graph);
   private final ExecutorService gatherer = Executors.newSingleThreadExecutor();
   private final int[] order;
+  private final WideBatch ready;
   private final TFloat32 rate = TFloat32.scalarOf(0f);
   private long step;
   private double loss = Double.NaN;
@@ -32,12 +33,24 @@ final class HandWrittenTraining implements AutoCloseable {
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
+    ready = WideBatch.of(rows, order, 0, batchSize);
     session.runner().addTarget(network.initialize).run().close();
   }
 
-  /** An epoch over all rows in a new order, gathering and feeding included. */
-  void epoch(EpochClock clock) {
-    clock.epochStarts();
+  @Override
+  public String name() {
+    return "hand-written";
+  }
+
+  @Override
+  public void steps(int count) {
+    for (int i = 0; i < count; i++) {
+      step(ready);
+    }
+  }
+
+  @Override
+  public void epoch() {
     shuffle();
     CompletableFuture<WideBatch> next = gather(0);
     for (int from = 0; from < order.length; from += batchSize) {
@@ -46,10 +59,8 @@ final class HandWrittenTraining implements AutoCloseable {
           next = gather(from + batchSize);
         }
         step(batch);
-        clock.stepEnded();
       }
     }
-    clock.epochEnded();
   }
 
   private CompletableFuture<WideBatch> gather(int from) {
@@ -85,14 +96,15 @@ final class HandWrittenTraining implements AutoCloseable {
     }
   }
 
-  /** The sum of both tasks' losses in the last step, to see that it learns. */
-  double loss() {
+  @Override
+  public double loss() {
     return loss;
   }
 
   @Override
   public void close() {
     gatherer.shutdown();
+    ready.close();
     rate.close();
     session.close();
     graph.close();

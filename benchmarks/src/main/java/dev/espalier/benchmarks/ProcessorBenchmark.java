@@ -3,7 +3,6 @@ package dev.espalier.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.DoubleSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -25,11 +24,6 @@ final class ProcessorBenchmark implements Runnable {
   private int warmUp = 15;
 
   @Option(
-      names = "--cpu",
-      description = "Count what the compiling thread computes: for a machine that is busy")
-  private boolean cpu;
-
-  @Option(
       names = "--processor-path",
       description = "The processor and its libraries",
       defaultValue = "${sys:espalier.processorPath}")
@@ -41,10 +35,9 @@ final class ProcessorBenchmark implements Runnable {
         new MemoryCompiler(System.getProperty("java.class.path"), processorPath);
     System.out.printf(
         Locale.ROOT,
-        "%nProcessor: models of 40 features and two towers; %d rounds, medians in ms%s%n"
+        "%nProcessor: models of 40 features and two towers; %d rounds, medians in ms%n"
             + "  models    javac  with processor  javac on its output  processor alone  per model%n",
-        rounds,
-        cpu ? " of CPU" : "");
+        rounds);
     for (int count : models) {
       measure(compiler, ModelSources.models(count));
     }
@@ -58,9 +51,9 @@ final class ProcessorBenchmark implements Runnable {
             warmUp,
             rounds,
             List.of(
-                timed(() -> compiler.plain(sources)),
-                timed(() -> compiler.processed(sources)),
-                timed(() -> compiler.plain(written))));
+                () -> Comparison.millis(() -> compiler.plain(sources)),
+                () -> Comparison.millis(() -> compiler.processed(sources)),
+                () -> Comparison.millis(() -> compiler.plain(written))));
     double alone = comparison.median(1) - comparison.median(2);
     System.out.printf(
         Locale.ROOT,
@@ -71,9 +64,5 @@ final class ProcessorBenchmark implements Runnable {
         comparison.median(2),
         alone,
         alone / sources.size());
-  }
-
-  private DoubleSupplier timed(Runnable compilation) {
-    return () -> cpu ? Comparison.cpuMillis(compilation) : Comparison.millis(compilation);
   }
 }

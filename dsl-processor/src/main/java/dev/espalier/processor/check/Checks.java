@@ -3,6 +3,7 @@ package dev.espalier.processor.check;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All rules about declarations, by stage. A stage is looked at when the stages before it found
@@ -73,21 +74,20 @@ public final class Checks {
   }
 
   /**
-   * Whether a model that the compiler understood may be planned: no rule is broken, neither by it
-   * nor by the model it varies.
+   * Whether a model may be planned: no rule is broken, neither by it nor by the model it varies.
+   * False without a new problem where the compiler itself has something to say.
    */
   public boolean passes(ModelDeclaration model, Report report) {
     boolean base =
         model.base().filter(NotAVariant::canBeVaried).stream().allMatch(it -> passes(it, report));
-    return stages.stream().allMatch(stage -> pass(stage, model, report)) && base;
+    return Understood.is(model)
+        && stages.stream().allMatch(stage -> pass(stage, model, report))
+        && base;
   }
 
-  /**
-   * Whether the compiler understood a model and what it names: else another processor may write
-   * what is missing, or the compiler reports it by itself.
-   */
-  public static boolean understands(ModelDeclaration model) {
-    return Understood.is(model) && model.base().stream().allMatch(Checks::understands);
+  /** Whether a model alone may be planned: all rules but those about other types. */
+  public static boolean pass(ModelDeclaration model, Report report) {
+    return new Checks(new Round(Set.of(), List.of(), type -> true)).passes(model, report);
   }
 
   private static boolean pass(List<Check> stage, ModelDeclaration model, Report report) {

@@ -27,10 +27,11 @@ final class TwoRoles implements Check {
         second.origin(),
         "`"
             + component.name()
-            + "` is "
-            + (one.equals(other)
-                ? "two features at once: "
-                : "both " + one + " and " + other + ", by ")
+            + "` is both "
+            + one
+            + " and "
+            + other
+            + (one.equals(other) ? ": " : ", by ")
             + first
             + " and "
             + second

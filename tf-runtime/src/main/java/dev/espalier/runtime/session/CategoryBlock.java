@@ -55,8 +55,7 @@ final class CategoryBlock {
         places.size() == all.shape().get(1) ? all : Columns.slice(tf, all, first, end());
     int[] firstRows = places.stream().mapToInt(place -> place.member().firstRow()).toArray();
     Operand<TInt32> rows = tf.math.add(own, tf.constant(firstRows));
-    Operand<TFloat32> vectors =
-        tf.gather(leaves.leaf(places.get(0).variable()), rows, tf.constant(0));
+    Operand<TFloat32> vectors = leaves.lookUp(places.get(0).variable(), rows);
     return tf.reshape(vectors, tf.constant(new int[] {-1, places.size() * dimension()}));
   }
 }

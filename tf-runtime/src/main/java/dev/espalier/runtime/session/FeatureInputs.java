@@ -94,7 +94,7 @@ final class FeatureInputs {
     int firstRow = place.member().firstRow();
     Operand<TInt32> rows = firstRow == 0 ? values : tf.math.add(values, tf.constant(firstRow));
     Operand<TInt32> segments = feeds.bagSegments(bag);
-    Operand<TFloat32> vectors = tf.gather(leaves.leaf(place.variable()), rows, tf.constant(0));
+    Operand<TFloat32> vectors = leaves.lookUp(place.variable(), rows);
     Operand<TFloat32> sums = tf.math.unsortedSegmentSum(vectors, segments, feeds.rows());
     if (encoding.pooling() == Pooling.TOTAL) {
       return sums;

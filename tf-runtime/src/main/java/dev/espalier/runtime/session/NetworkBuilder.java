@@ -171,8 +171,23 @@ public final class NetworkBuilder implements GraphBuilder {
     return leaves.has(variable);
   }
 
-  /** What gradients are taken to. */
-  public Operand<TFloat32> leaf(VariableSpec variable) {
+  /** A variable's value before a step. */
+  public Operand<TFloat32> value(VariableSpec variable) {
     return leaves.leaf(variable);
+  }
+
+  /**
+   * The gradients of values with respect to variables that they depend on.
+   *
+   * @param scope to build them in
+   * @param values what is differentiated
+   * @param factors of each element of the values, of their shapes
+   */
+  public List<Operand<TFloat32>> gradients(
+      Ops scope,
+      List<Operand<TFloat32>> values,
+      List<Operand<TFloat32>> factors,
+      List<VariableSpec> variables) {
+    return new LeafGradients(scope, leaves, values, factors).of(variables);
   }
 }

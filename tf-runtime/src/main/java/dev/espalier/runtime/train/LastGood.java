@@ -44,8 +44,14 @@ final class LastGood {
       RuntimeException cause, BitSet taking, Batch batch, StepInputs inputs, String where) {
     List<String> guilty = notFinite(taking, batch, inputs);
     if (guilty.isEmpty()) {
+      String what =
+          cause.getMessage().contains("assertion failed")
+              ? "A gradient is not finite at %s, though the losses of %s are"
+              : "A step failed at %s, in tasks %s";
       return new TrainingException(
-          "Training failed at " + where + ": " + cause.getMessage(), cause);
+          (what + "; the model has the weights of the step before. (%s)")
+              .formatted(where, names(taking), cause.getMessage()),
+          cause);
     }
     Map<String, float[]> current = session.values();
     session.assign(kept);
@@ -60,6 +66,10 @@ final class LastGood {
                 where,
                 diverged ? "at most " + STEPS + " steps before" : "the step before"),
         cause);
+  }
+
+  private List<String> names(BitSet taking) {
+    return taking.stream().mapToObj(task -> tasks.get(task).name()).toList();
   }
 
   private List<String> notFinite(BitSet taking, Batch batch, StepInputs inputs) {

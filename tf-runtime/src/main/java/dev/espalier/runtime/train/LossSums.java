@@ -9,39 +9,51 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
-/** The losses of all tasks as scalars of the graph. */
+/** The losses of all tasks in the graph: their sums, and how each example counts in the means. */
 final class LossSums {
-  private final List<Operand<TFloat32>> means = new ArrayList<>();
+  private final List<OfTask> tasks = new ArrayList<>();
   private final Operand<TFloat32> stacked;
 
+  /**
+   * One task's.
+   *
+   * @param losses by example or element
+   * @param shares what each of them counts in the task's mean, of the same shape: its weight over
+   *     the sum of weights. All exactly 0 in a batch without weight
+   * @param mean the mean loss; 0 in a batch without weight
+   */
+  record OfTask(Operand<TFloat32> losses, Operand<TFloat32> shares, Operand<TFloat32> mean) {}
+
   LossSums(Ops tf, ModelGraph network) {
-    List<Operand<TFloat32>> losses = new ArrayList<>();
+    List<Operand<TFloat32>> sums = new ArrayList<>();
     List<Operand<TFloat32>> weights = new ArrayList<>();
     for (ModelGraph.TaskGraph task : network.tasks()) {
       WeightedLosses loss = task.loss().orElseThrow();
       Operand<TFloat32> sum = total(tf, tf.math.mul(loss.losses(), loss.weights()));
       Operand<TFloat32> weight = total(tf, loss.weights());
-      losses.add(sum);
+      sums.add(sum);
       weights.add(weight);
-      means.add(mean(tf, sum, weight));
+      Operand<TFloat32> divisor = divisor(tf, weight);
+      tasks.add(
+          new OfTask(
+              loss.losses(), tf.math.div(loss.weights(), divisor), tf.math.div(sum, divisor)));
     }
-    losses.addAll(weights);
-    stacked = tf.stack(losses);
+    sums.addAll(weights);
+    stacked = tf.stack(sums);
   }
 
   private static Operand<TFloat32> total(Ops tf, Operand<TFloat32> values) {
     return tf.sum(tf.reshape(values, tf.array(-1)), tf.array(0));
   }
 
-  /** Exactly 0, and so is its gradient, where there is no weight: 0 is divided by 1 there. */
-  private static Operand<TFloat32> mean(Ops tf, Operand<TFloat32> sum, Operand<TFloat32> weight) {
+  /** The sum of weights; 1 instead of 0. */
+  private static Operand<TFloat32> divisor(Ops tf, Operand<TFloat32> weight) {
     Operand<TBool> there = tf.math.greater(weight, tf.constant(0f));
-    return tf.math.div(sum, tf.stopGradient(tf.select(there, weight, tf.constant(1f))));
+    return tf.select(there, weight, tf.constant(1f));
   }
 
-  /** A task's mean loss; 0 without weight. */
-  Operand<TFloat32> mean(int task) {
-    return means.get(task);
+  OfTask of(int task) {
+    return tasks.get(task);
   }
 
   /** The sums of losses times weights of all tasks, then those of weights: {@code [2 T]}. */

@@ -15,15 +15,13 @@ import org.tensorflow.Operand;
 import org.tensorflow.Operation;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
-import org.tensorflow.op.core.Gradients;
-import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /**
  * The operations of a training step in which some tasks take part: gradients of their objective,
  * updates of the parameters that their losses reach, and of the states.
  *
- * <p>Nothing is updated before every gradient is there and objective and gradients are found to be
+ * <p>Nothing is updated before every gradient is there and losses and gradients are found to be
  * finite: a step happens as a whole or not at all.
  */
 final class StepGraph {
@@ -36,10 +34,9 @@ final class StepGraph {
     this.tf = tf;
     this.graph = graph;
     this.tasks = tasks;
-    Operand<TFloat32> objective = objective();
     List<VariableSpec> learnt = learnt();
-    List<Operand<TFloat32>> gradients = gradients(objective, learnt);
-    Op barrier = barrier(objective, gradients);
+    List<Operand<TFloat32>> gradients = gradients(learnt);
+    Op barrier = barrier(gradients);
     Ops after = tf.withControlDependencies(barrier);
     List<Op> updates = new ArrayList<>();
     for (int i = 0; i < learnt.size(); i++) {
@@ -55,16 +52,33 @@ final class StepGraph {
     return step;
   }
 
-  /** The mean losses of the tasks, each times its fed weight. */
-  private Operand<TFloat32> objective() {
-    List<Operand<TFloat32>> weighted = new ArrayList<>();
-    for (int task : tasks.stream().toArray()) {
-      Operand<TFloat32> weight =
-          tf.reshape(
-              tf.slice(graph.lossWeights(), tf.array(task), tf.array(1)), tf.constant(new int[0]));
-      weighted.add(tf.math.mul(graph.losses().mean(task), weight));
+  /**
+   * The gradients of the tasks' mean losses, each times its fed weight, and regularized.
+   *
+   * <p>They start at the single losses: what each counts in the objective is known, and no gradient
+   * has to find its way back through sums and divisions.
+   */
+  private List<Operand<TFloat32>> gradients(List<VariableSpec> learnt) {
+    if (learnt.isEmpty()) {
+      return List.of();
     }
-    return weighted.size() == 1 ? weighted.get(0) : tf.math.addN(weighted);
+    List<Operand<TFloat32>> losses = new ArrayList<>();
+    List<Operand<TFloat32>> counts = new ArrayList<>();
+    for (int task : tasks.stream().toArray()) {
+      LossSums.OfTask loss = graph.losses().of(task);
+      losses.add(loss.losses());
+      Operand<TFloat32> weight = tf.slice(graph.lossWeights(), tf.array(task), tf.array(1));
+      counts.add(tf.math.mul(loss.shares(), weight));
+    }
+    List<Operand<TFloat32>> gradients = graph.network().gradients(tf, losses, counts, learnt);
+    List<Operand<TFloat32>> regularized = new ArrayList<>();
+    for (int i = 0; i < learnt.size(); i++) {
+      Parameter parameter = learnt.get(i).parameter().orElseThrow();
+      regularized.add(
+          new Regularization(parameter.l1(), parameter.l2())
+              .addTo(tf, gradients.get(i), graph.network().value(learnt.get(i))));
+    }
+    return regularized;
   }
 
   /** Variables that some task of this step reaches and that are not frozen. */
@@ -78,27 +92,22 @@ final class StepGraph {
     return Arrays.stream(ofParameter).anyMatch(tasks::get);
   }
 
-  private List<Operand<TFloat32>> gradients(
-      Operand<TFloat32> objective, List<VariableSpec> learnt) {
-    if (learnt.isEmpty()) {
-      return List.of();
+  /** Comes after all gradients, and only if losses and gradients are finite. */
+  private Op barrier(List<Operand<TFloat32>> gradients) {
+    List<Operand<TFloat32>> sums = new ArrayList<>();
+    tasks.stream().forEach(task -> sums.add(graph.losses().of(task).mean()));
+    // A gradient that is no number on its way down shows in the biases, which are few.
+    List<Operand<TFloat32>> vectors =
+        gradients.stream().filter(gradient -> gradient.shape().numDimensions() == 1).toList();
+    if (!vectors.isEmpty()) {
+      Operand<TFloat32> all =
+          vectors.size() == 1 ? vectors.get(0) : tf.concat(vectors, tf.constant(0));
+      sums.add(tf.sum(all, tf.array(0)));
     }
-    List<Operand<TFloat32>> leaves = learnt.stream().map(graph.network()::leaf).toList();
-    Gradients all = tf.gradients(objective, leaves);
-    List<Operand<TFloat32>> regularized = new ArrayList<>();
-    for (int i = 0; i < leaves.size(); i++) {
-      Parameter parameter = learnt.get(i).parameter().orElseThrow();
-      regularized.add(
-          new Regularization(parameter.l1(), parameter.l2())
-              .addTo(tf, all.<TFloat32>dy(i), leaves.get(i)));
-    }
-    return regularized;
-  }
-
-  private Op barrier(Operand<TFloat32> objective, List<Operand<TFloat32>> gradients) {
+    // A sum is finite only if all its parts are.
+    Operand<TFloat32> sum = sums.size() == 1 ? sums.get(0) : tf.math.addN(sums);
     List<Op> before = new ArrayList<>(gradients);
-    Operand<TBool> finite = tf.math.isFinite(objective);
-    before.add(tf.assertThat(finite, List.of(objective)));
+    before.add(tf.assertThat(tf.math.isFinite(sum), List.of(sum)));
     return tf.withControlDependencies(before).withName("barrier").noOp();
   }
 
@@ -110,7 +119,7 @@ final class StepGraph {
             after,
             new ParameterUpdate(
                 graph.variables().handle(variable),
-                graph.network().leaf(variable),
+                graph.network().value(variable),
                 graph.slots().of(variable),
                 gradient,
                 graph.rates(parameter.rateScale()),

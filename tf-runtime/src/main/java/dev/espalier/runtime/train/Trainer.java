@@ -93,6 +93,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
             .map(ModelSession::preprocessing)
             .orElseGet(() -> Preprocessing.fit(codec.info(), raw));
     EncodedRows rows = preprocessing.encode(raw);
+    TrainingRun.requireTrainable(rows, codec.info().tasks(), options);
     Optional<EncodedRows> held = validation.map(this::read).map(preprocessing::encode);
     ModelSession current = session.orElseGet(() -> create(preprocessing));
     TrainingRun run = new TrainingRun(current, rows, options, lifecycle::requireOpen);

@@ -19,6 +19,8 @@ import org.tensorflow.types.TFloat32;
 
 /** The network with losses and what steps on it have in common; steps are built when first used. */
 final class TrainingGraph {
+  private static final int MOST_STEPS = 64;
+
   private final Ops tf;
   private final ModelInfo info;
   private final Optimizer optimizer;
@@ -64,6 +66,11 @@ final class TrainingGraph {
     for (int i = 0; i < optimizer.rates(1, optimizer.learningRate()).length; i++) {
       ratePoints.add(tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar())));
     }
+  }
+
+  /** Whether there is a step of some tasks, or still room for one. */
+  boolean offers(BitSet taking) {
+    return steps.size() < MOST_STEPS || steps.containsKey(taking);
   }
 
   /** The step of some tasks. */

@@ -16,6 +16,7 @@ import dev.espalier.runtime.train.TrainerOptions.Schedule;
 import dev.espalier.runtime.train.TrainingListener.RunStart;
 import dev.espalier.runtime.train.TrainingListener.StepReport;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -54,17 +55,13 @@ final class TrainingRun {
     this.schedule = options.schedule();
     this.tasks = session.preprocessing().info().tasks();
     this.check = check;
-    this.lossWeights =
-        tasks.stream()
-            .mapToDouble(task -> options.lossWeights().getOrDefault(task.name(), task.lossWeight()))
-            .toArray();
+    this.lossWeights = lossWeights(tasks, options);
     this.weighing = ((LossBalancing) options.balancing()).start(lossWeights);
     this.lastGood = new LastGood(session);
   }
 
   /** Trains; {@code validation} is evaluated after every epoch. */
   History run(Optional<Supplier<Evaluation>> validation) {
-    requireLabels();
     int perEpoch = batches(1).count();
     session.resetOptimizer();
     start(perEpoch);
@@ -80,17 +77,26 @@ final class TrainingRun {
     return history;
   }
 
-  private void requireLabels() {
-    if (IntStream.range(0, tasks.size()).noneMatch(task -> lossWeights[task] > 0)) {
+  /** Refuses what can't be trained on, before anything is made for it. */
+  static void requireTrainable(EncodedRows rows, List<Task> tasks, TrainerOptions options) {
+    double[] weights = lossWeights(tasks, options);
+    if (Arrays.stream(weights).noneMatch(weight -> weight > 0)) {
       throw new DataException("Every task has loss weight 0: there is nothing to train.");
     }
     for (int task = 0; task < tasks.size(); task++) {
-      if (lossWeights[task] > 0 && rows.labels(task) == 0) {
+      if (weights[task] > 0 && rows.labels(task) == 0) {
         throw new DataException(
             "The training set (%s, %d rows) has no label of task `%s`. Expected at least one, or loss weight 0 for the task."
                 .formatted(rows.name(), rows.size(), tasks.get(task).name()));
       }
     }
+    Batches.shuffled(rows, options.schedule().batchSize(), options.schedule().seed(), 1);
+  }
+
+  private static double[] lossWeights(List<Task> tasks, TrainerOptions options) {
+    return tasks.stream()
+        .mapToDouble(task -> options.lossWeights().getOrDefault(task.name(), task.lossWeight()))
+        .toArray();
   }
 
   private Batches batches(int epoch) {
@@ -155,11 +161,23 @@ final class TrainingRun {
     }
   }
 
-  private void step(int epoch, int stepOfEpoch, Batch batch, LossTotals losses) {
+  /**
+   * The tasks of a batch's step: those with labels in it. Each set of tasks has operations of its
+   * own; should there be very many sets, further ones become the set of all tasks, where gradients
+   * of those without labels are exactly 0, though an optimizer's momentum moves them on.
+   */
+  private BitSet taking(Batch batch) {
+    BitSet trained = new BitSet();
     BitSet taking = new BitSet();
     for (int task = 0; task < tasks.size(); task++) {
+      trained.set(task, lossWeights[task] > 0);
       taking.set(task, lossWeights[task] > 0 && batch.totalWeight(task) > 0);
     }
+    return taking.isEmpty() || session.training().offers(taking) ? taking : trained;
+  }
+
+  private void step(int epoch, int stepOfEpoch, Batch batch, LossTotals losses) {
+    BitSet taking = taking(batch);
     steps++;
     if (taking.isEmpty()) {
       return;

@@ -111,7 +111,8 @@ final class GardenReference {
     return Math.log1p(Math.exp(label ? -logit : logit));
   }
 
-  private double[] features(Map<String, double[]> w, Garden g) {
+  /** Sizes, age and its indicator, soil, colour, neighbour, visitors. */
+  double[] features(Map<String, double[]> w, Garden g) {
     double[] in = new double[15];
     in[0] = (g.size()[0] - mean[0]) / deviation[0];
     in[1] = (g.size()[1] - mean[1]) / deviation[1];

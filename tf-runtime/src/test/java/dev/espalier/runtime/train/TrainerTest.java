@@ -8,10 +8,13 @@ import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.metric.Evaluation;
+import dev.espalier.runtime.model.GraphBuilder;
+import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.train.Garden.GardenTask;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a trainer promises to whoever trains with it. */
@@ -127,7 +130,13 @@ class TrainerTest {
       assertThatThrownBy(() -> trainer.fit(Dataset.of(unlabelled)))
           .isInstanceOf(DataException.class)
           .hasMessageContaining("no label of task `family`");
+      // Statistics of refused data sets are forgotten.
       trainer.fit(TRAIN);
+      try (GardenTrainer other = GardenTrainer.plain().epochs(1).build()) {
+        other.fit(TRAIN);
+        assertThat(Weights.of(trainer).get("tables.soil"))
+            .containsExactly(Weights.of(other).get("tables.soil"));
+      }
     }
   }
 
@@ -156,6 +165,45 @@ class TrainerTest {
       for (GardenTask task : GardenTask.values()) {
         assertThat(trainer.evaluate(TEST).loss(task)).isFinite();
       }
+    }
+  }
+
+  /** A root at 0: the value is 0, the slope infinite, and 0 times that is no number. */
+  private static ModelGraph poisoned(GraphBuilder g, ModelGraph network) {
+    if (!g.withLosses()) {
+      return network;
+    }
+    List<ModelGraph.TaskGraph> tasks = new ArrayList<>(network.tasks());
+    ModelGraph.TaskGraph height = tasks.get(2);
+    var losses = height.loss().orElseThrow();
+    var zeros = g.tf().math.mul(g.parameter("trunk.hidden1.bias"), g.tf().constant(0f));
+    var zero = g.tf().sum(g.tf().math.sqrt(zeros), g.tf().constant(0));
+    tasks.set(
+        2,
+        new ModelGraph.TaskGraph(
+            Optional.of(
+                new ModelGraph.WeightedLosses(
+                    g.tf().math.add(losses.losses(), zero), losses.weights())),
+            height.logits(),
+            height.prediction(),
+            height.outputs()));
+    return new ModelGraph(tasks);
+  }
+
+  @Test
+  void aGradientThatIsNotFiniteChangesNothing() {
+    try (GardenTrainer trainer =
+        GardenTrainer.of(new Changed(TrainerTest::poisoned)).batchSize(50).build()) {
+      assertThatThrownBy(() -> trainer.fit(TRAIN))
+          .isInstanceOf(TrainingException.class)
+          .hasMessageContaining("A gradient is not finite at epoch 1, step 1");
+      Weights.of(trainer)
+          .forEach(
+              (path, values) -> {
+                for (float value : values) {
+                  assertThat(value).as(path).isFinite();
+                }
+              });
     }
   }
 }

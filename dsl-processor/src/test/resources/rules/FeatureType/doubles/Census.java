@@ -1,6 +1,0 @@
-import dev.espalier.dsl.*;
-
-@SharedTrunk({8})
-record Census(
-    @Numeric(length = 3) double[] gains,
-    @TaskHead boolean rich) {}

@@ -1,7 +1,0 @@
-import dev.espalier.dsl.*;
-
-@SharedTrunk({8})
-record Census(
-    @Numeric String work,
-    @Numeric float age,
-    @TaskHead boolean rich) {}

@@ -1,8 +1,0 @@
-import dev.espalier.dsl.*;
-
-@SharedTrunk({8})
-record Census(
-    @Numeric float age,
-    @TaskHead(classes = 4)
-    @Mae
-    int status) {}

@@ -1,6 +1,0 @@
-import dev.espalier.dsl.*;
-
-@SharedTrunk({8})
-record Census(
-    @Categorical(pooling = Pooling.TOTAL) String work,
-    @TaskHead boolean rich) {}

@@ -1,8 +1,0 @@
-import dev.espalier.dsl.*;
-
-@SharedTrunk({8})
-record Ad(
-    @Numeric float age,
-    @TaskHead boolean click,
-    @TaskHead @Given("click") boolean buy,
-    @TaskHead float buyGivenClick) {}

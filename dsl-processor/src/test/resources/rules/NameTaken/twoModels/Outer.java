@@ -1,6 +1,0 @@
-import dev.espalier.dsl.*;
-
-class Outer {
-  @SharedTrunk({8})
-  record Census(@Numeric float age, @TaskHead boolean rich) {}
-}

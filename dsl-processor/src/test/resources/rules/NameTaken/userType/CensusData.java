@@ -1,3 +1,0 @@
-import dev.espalier.dsl.*;
-
-class CensusData {}

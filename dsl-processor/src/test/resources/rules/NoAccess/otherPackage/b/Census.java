@@ -1,8 +1,0 @@
-package b;
-
-import dev.espalier.dsl.*;
-
-@SharedTrunk({8})
-class Census extends a.Person {
-  @TaskHead boolean rich;
-}

@@ -1,4 +1,0 @@
-import dev.espalier.dsl.*;
-
-@IndependentTrunks({8})
-enum Census { YOUNG, OLD }

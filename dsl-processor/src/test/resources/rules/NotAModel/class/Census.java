@@ -1,8 +1,0 @@
-import dev.espalier.dsl.*;
-
-final class Census {
-  @Numeric float age;
-
-  @TaskHead
-  boolean rich;
-}

@@ -1,9 +1,0 @@
-import dev.espalier.dsl.*;
-
-interface Census {
-  @Numeric
-  float age();
-
-  @TaskHead
-  boolean rich();
-}

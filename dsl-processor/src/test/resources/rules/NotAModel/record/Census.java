@@ -1,6 +1,0 @@
-import dev.espalier.dsl.*;
-
-record Census(
-    @Numeric float age,
-    @TaskHead boolean rich,
-    @TaskHead float pay) {}

@@ -1,6 +1,0 @@
-import dev.espalier.dsl.*;
-
-@SharedTrunk(network = String.class)
-record Census(
-    @Numeric float age,
-    @TaskHead boolean rich) {}

@@ -1,4 +1,0 @@
-import dev.espalier.dsl.*;
-
-@SharedTrunk({8})
-record Census<T>(@Numeric float age, @TaskHead boolean rich) {}

@@ -1,5 +1,0 @@
-import dev.espalier.dsl.*;
-
-class Person {
-  @Numeric float age;
-}

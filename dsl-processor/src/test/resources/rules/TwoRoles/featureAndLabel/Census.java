@@ -1,7 +1,0 @@
-import dev.espalier.dsl.*;
-
-@SharedTrunk({8})
-record Census(
-    @Numeric @TaskHead float age,
-    @Numeric float pay,
-    @TaskHead boolean rich) {}

@@ -1,6 +1,0 @@
-import dev.espalier.dsl.*;
-
-@SharedTrunk(network = Trunk.class)
-record Poll(
-    @Numeric float age,
-    @TaskHead boolean rich) {}
