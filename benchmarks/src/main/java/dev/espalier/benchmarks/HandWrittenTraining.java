@@ -10,7 +10,7 @@ import org.tensorflow.Session;
 import org.tensorflow.types.TFloat32;
 
 /** Training as one would write it by hand; the next batch is gathered while a step runs. */
-final class HandWrittenTraining implements Training {
+final class HandWrittenTraining implements AutoCloseable {
   private final WideRows rows;
   private final int batchSize;
   private final double learningRate;
@@ -20,7 +20,6 @@ final class HandWrittenTraining implements Training {
   private final Session session = new Session(graph);
   private final ExecutorService gatherer = Executors.newSingleThreadExecutor();
   private final int[] order;
-  private final WideBatch ready;
   private final TFloat32 rate = TFloat32.scalarOf(0f);
   private long step;
   private double loss = Double.NaN;
@@ -33,24 +32,12 @@ final class HandWrittenTraining implements Training {
     for (int i = 0; i < order.length; i++) {
       order[i] = i;
     }
-    ready = WideBatch.of(rows, order, 0, batchSize);
     session.runner().addTarget(network.initialize).run().close();
   }
 
-  @Override
-  public String name() {
-    return "hand-written";
-  }
-
-  @Override
-  public void steps(int count) {
-    for (int i = 0; i < count; i++) {
-      step(ready);
-    }
-  }
-
-  @Override
-  public void epoch() {
+  /** An epoch over all rows in a new order, gathering and feeding included. */
+  void epoch(EpochClock clock) {
+    clock.epochStarts();
     shuffle();
     CompletableFuture<WideBatch> next = gather(0);
     for (int from = 0; from < order.length; from += batchSize) {
@@ -59,8 +46,10 @@ final class HandWrittenTraining implements Training {
           next = gather(from + batchSize);
         }
         step(batch);
+        clock.stepEnded();
       }
     }
+    clock.epochEnded();
   }
 
   private CompletableFuture<WideBatch> gather(int from) {
@@ -96,15 +85,14 @@ final class HandWrittenTraining implements Training {
     }
   }
 
-  @Override
-  public double loss() {
+  /** The sum of both tasks' losses in the last step, to see that it learns. */
+  double loss() {
     return loss;
   }
 
   @Override
   public void close() {
     gatherer.shutdown();
-    ready.close();
     rate.close();
     session.close();
     graph.close();

@@ -3,6 +3,7 @@ package dev.espalier.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.DoubleSupplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -24,6 +25,11 @@ final class ProcessorBenchmark implements Runnable {
   private int warmUp = 15;
 
   @Option(
+      names = "--cpu",
+      description = "Count what the compiling thread computes: for a machine that is busy")
+  private boolean cpu;
+
+  @Option(
       names = "--processor-path",
       description = "The processor and its libraries",
       defaultValue = "${sys:espalier.processorPath}")
@@ -35,9 +41,10 @@ final class ProcessorBenchmark implements Runnable {
         new MemoryCompiler(System.getProperty("java.class.path"), processorPath);
     System.out.printf(
         Locale.ROOT,
-        "%nProcessor: models of 40 features and two towers; %d rounds, medians in ms%n"
+        "%nProcessor: models of 40 features and two towers; %d rounds, medians in ms%s%n"
             + "  models    javac  with processor  javac on its output  processor alone  per model%n",
-        rounds);
+        rounds,
+        cpu ? " of CPU" : "");
     for (int count : models) {
       measure(compiler, ModelSources.models(count));
     }
@@ -51,9 +58,9 @@ final class ProcessorBenchmark implements Runnable {
             warmUp,
             rounds,
             List.of(
-                () -> Comparison.millis(() -> compiler.plain(sources)),
-                () -> Comparison.millis(() -> compiler.processed(sources)),
-                () -> Comparison.millis(() -> compiler.plain(written))));
+                timed(() -> compiler.plain(sources)),
+                timed(() -> compiler.processed(sources)),
+                timed(() -> compiler.plain(written))));
     double alone = comparison.median(1) - comparison.median(2);
     System.out.printf(
         Locale.ROOT,
@@ -64,5 +71,9 @@ final class ProcessorBenchmark implements Runnable {
         comparison.median(2),
         alone,
         alone / sources.size());
+  }
+
+  private DoubleSupplier timed(Runnable compilation) {
+    return () -> cpu ? Comparison.cpuMillis(compilation) : Comparison.millis(compilation);
   }
 }

@@ -2,23 +2,35 @@ package dev.espalier.benchmarks;
 
 import java.util.Arrays;
 
-/** Measured values of one quantity, of which the median is what counts. */
-record Sample(double... sorted) {
+/** Measured values of one quantity in the order of measuring; the median is what counts. */
+record Sample(double... values) {
 
   Sample {
-    if (sorted.length == 0) {
+    if (values.length == 0) {
       throw new IllegalArgumentException("A sample needs at least one value");
     }
-    sorted = sorted.clone();
-    Arrays.sort(sorted);
   }
 
   double median() {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
   double least() {
-    return sorted[0];
+    return Arrays.stream(values).min().orElseThrow();
+  }
+
+  /**
+   * This over another sample, value by value: the two of a pair were measured one after the other,
+   * so that the machine was as busy for both.
+   */
+  Sample over(Sample other) {
+    double[] ratios = new double[values.length];
+    for (int i = 0; i < ratios.length; i++) {
+      ratios[i] = values[i] / other.values[i];
+    }
+    return new Sample(ratios);
   }
 }
