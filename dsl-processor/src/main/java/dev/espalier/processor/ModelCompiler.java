@@ -1,6 +1,7 @@
 package dev.espalier.processor;
 
 import dev.espalier.processor.check.Checks;
+import dev.espalier.processor.check.Round;
 import dev.espalier.processor.plan.ModelPlan;
 import dev.espalier.processor.plan.Planner;
 import dev.espalier.processor.read.Language;
@@ -11,8 +12,10 @@ import dev.espalier.processor.report.Report;
 import dev.espalier.processor.sharing.Sharings;
 import dev.espalier.processor.write.Writers;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +40,8 @@ final class ModelCompiler {
   private final boolean timing;
   private final Report report = new Report();
   private final Set<String> sources = new LinkedHashSet<>();
+  private final Set<String> written = new LinkedHashSet<>();
+  private final Map<String, ModelDeclaration> models = new LinkedHashMap<>();
   private final Set<String> waiting = new LinkedHashSet<>();
 
   ModelCompiler(ProcessingEnvironment environment) {
@@ -47,10 +52,22 @@ final class ModelCompiler {
   }
 
   void round(RoundEnvironment round) {
+    boolean first = sources.isEmpty();
     round.getRootElements().forEach(root -> sources.add(root.toString()));
+    if (first) {
+      written.addAll(sources);
+    }
     ModelReader reader = new ModelReader(elements, this::isInSource);
-    for (TypeElement type : models(round)) {
-      guarded(type, () -> compile(reader.read(type), round.processingOver()));
+    List<TypeElement> types = models(round);
+    types.forEach(type -> guarded(type, () -> models.put(type.toString(), reader.read(type))));
+    Checks checks = new Checks(new Round(written, List.copyOf(models.values()), this::isInSource));
+    for (TypeElement type : types) {
+      if (models.containsKey(type.toString())) {
+        guarded(type, () -> compile(models.get(type.toString()), checks, round.processingOver()));
+      }
+    }
+    for (TypeElement type : withHeads(round)) {
+      guarded(type, () -> checks.checkStray(reader.read(type), report));
     }
     for (Networks.InFile networks : new Networks(elements).of(round)) {
       guarded(networks.type(), () -> writers.wires(networks));
@@ -72,16 +89,28 @@ final class ModelCompiler {
     return names.stream().map(elements::getTypeElement).toList();
   }
 
-  private void compile(ModelDeclaration model, boolean last) throws IOException {
+  /** The types that have heads, models or not. */
+  private List<TypeElement> withHeads(RoundEnvironment round) {
+    TypeElement head = elements.getTypeElement(Language.PACKAGE + ".TaskHead");
+    return head == null
+        ? List.of()
+        : round.getElementsAnnotatedWith(head).stream()
+            .map(Element::getEnclosingElement)
+            .filter(TypeElement.class::isInstance)
+            .map(TypeElement.class::cast)
+            .distinct()
+            .toList();
+  }
+
+  private void compile(ModelDeclaration model, Checks checks, boolean last) throws IOException {
     long start = System.nanoTime();
-    if (model.isIncomplete() && !last) {
+    boolean understood = Checks.understands(model);
+    if (!understood && !last) {
       waiting.add(model.type().getQualifiedName().toString());
       return;
     }
     Optional<ModelPlan> plan =
-        !model.isIncomplete() && Checks.pass(model, report)
-            ? Planner.plan(model, report)
-            : Optional.empty();
+        understood && checks.passes(model, report) ? Planner.plan(model, report) : Optional.empty();
     if (plan.isPresent()) {
       writers.write(plan.get());
     } else {

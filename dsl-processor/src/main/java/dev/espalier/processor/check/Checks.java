@@ -3,7 +3,6 @@ package dev.espalier.processor.check;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
 import java.util.List;
-import java.util.Set;
 
 /**
  * All rules about declarations, by stage. A stage is looked at when the stages before it found
@@ -74,20 +73,21 @@ public final class Checks {
   }
 
   /**
-   * Whether a model may be planned: no rule is broken, neither by it nor by the model it varies.
-   * False without a new problem where the compiler itself has something to say.
+   * Whether a model that the compiler understood may be planned: no rule is broken, neither by it
+   * nor by the model it varies.
    */
   public boolean passes(ModelDeclaration model, Report report) {
     boolean base =
         model.base().filter(NotAVariant::canBeVaried).stream().allMatch(it -> passes(it, report));
-    return Understood.is(model)
-        && stages.stream().allMatch(stage -> pass(stage, model, report))
-        && base;
+    return stages.stream().allMatch(stage -> pass(stage, model, report)) && base;
   }
 
-  /** Whether a model alone may be planned: all rules but those about other types. */
-  public static boolean pass(ModelDeclaration model, Report report) {
-    return new Checks(new Round(Set.of(), List.of(), type -> true)).passes(model, report);
+  /**
+   * Whether the compiler understood a model and what it names: else another processor may write
+   * what is missing, or the compiler reports it by itself.
+   */
+  public static boolean understands(ModelDeclaration model) {
+    return Understood.is(model) && model.base().stream().allMatch(Checks::understands);
   }
 
   private static boolean pass(List<Check> stage, ModelDeclaration model, Report report) {

@@ -7,6 +7,8 @@ import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
+import java.util.Optional;
+import javax.lang.model.type.ArrayType;
 
 /** {@code FeatureType}: a feature of a type that its annotation does not take. */
 final class FeatureType implements Check {
@@ -29,10 +31,17 @@ final class FeatureType implements Check {
   }
 
   private static String help(Component component) {
-    return Features.all().stream()
-        .filter(other -> other.takes(component.type()))
-        .findFirst()
-        .map(other -> "Write @" + other.annotation() + ", which takes it.")
+    Optional<String> other =
+        Features.all().stream()
+            .filter(feature -> feature.takes(component.type()))
+            .map(feature -> "write @" + feature.annotation() + ", which takes it.")
+            .findFirst();
+    if (component.type().mirror() instanceof ArrayType) {
+      return "Make it a float[] if it holds numbers"
+          + other.map(write -> "; else " + write).orElse(".");
+    }
+    return other
+        .map(write -> "W" + write.substring(1))
         .orElse(
             "Give the number or category that matters instead: of a date for instance the age.");
   }

@@ -65,7 +65,7 @@ final class NoAccess implements Check {
     }
     return element.getModifiers().contains(Modifier.PRIVATE)
         ? "private"
-        : "not public in another package";
+        : "not public, and in another package,";
   }
 
   private static String help(ModelDeclaration model, Component component) {

@@ -20,7 +20,9 @@ final class OutOfReach implements Check {
                     Rule.OUT_OF_REACH,
                     model.origin(),
                     subject(model, reason) + " " + reason + ", so generated code can't use it.",
-                    "Make it a top-level type, or a static nested one that is not private."));
+                    reason.equals("generic")
+                        ? "Drop its type parameters: a model knows the types of its components."
+                        : "Make it a top-level type, or a static nested one that is not private."));
     if (model.outOfReach().isEmpty()) {
       model.components().forEach(component -> check(component, report));
     }

@@ -27,11 +27,10 @@ final class TwoRoles implements Check {
         second.origin(),
         "`"
             + component.name()
-            + "` is both "
-            + one
-            + " and "
-            + other
-            + (one.equals(other) ? ": " : ", by ")
+            + "` is "
+            + (one.equals(other)
+                ? "two features at once: "
+                : "both " + one + " and " + other + ", by ")
             + first
             + " and "
             + second

@@ -1,5 +1,6 @@
 package dev.espalier.processor.check;
 
+import dev.espalier.processor.plan.NetworkOutput;
 import dev.espalier.processor.read.LayerDeclaration;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
@@ -12,13 +13,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** {@code WhichOutput}: a network with several candidates for its output. */
 final class WhichOutput implements NetworkCheck {
   @Override
   public void check(NetworkUse use, ModelDeclaration model, Report report) {
-    List<String> untaken = untaken(use.network());
+    List<String> untaken =
+        NetworkOutput.untaken(use.network()).stream().map(LayerDeclaration::name).toList();
     if (use.network().layer("out").isPresent() || untaken.size() < 2) {
       return;
     }
@@ -38,18 +39,6 @@ final class WhichOutput implements NetworkCheck {
               + ", and none is called `out`.",
           "Call the output `out`.");
     }
-  }
-
-  private static List<String> untaken(NetworkDeclaration network) {
-    Set<String> taken =
-        network.layers().stream()
-            .flatMap(layer -> layer.inputs().stream())
-            .map(OwnName::taken)
-            .collect(Collectors.toSet());
-    return network.layers().stream()
-        .map(LayerDeclaration::name)
-        .filter(name -> !taken.contains(name))
-        .toList();
   }
 
   private static boolean isKnown(String name, NetworkUse use, ModelDeclaration model) {

@@ -54,7 +54,7 @@ final class NameResolution {
           "A block sees only its `in`; `" + name + "` is outside.",
           "Give it as an argument where the block is used: its arguments enter concatenated, as `in`.");
     } else {
-      unknown(input, name, visible());
+      unknown(input, name, visible(layer));
     }
     return Optional.empty();
   }
@@ -108,8 +108,9 @@ final class NameResolution {
         Near.help(name, visible, "name"));
   }
 
-  private List<String> visible() {
+  private List<String> visible(LayerDeclaration layer) {
     List<String> visible = new ArrayList<>(scope.layerNames());
+    visible.remove(layer.name());
     visible.add("in");
     visible.addAll(outside.names());
     return visible;

@@ -110,10 +110,20 @@ public final class Planner {
               Rule.UNKNOWN_PART,
               mark.origin(member, i),
               "Nothing in this model has the address `" + named.get(i) + "`.",
-              Near.help(named.get(i), parts, "part"));
+              Near.help(named.get(i), shown(parts), "part"));
         }
       }
     }
+  }
+
+  /** The parts that a message lists: what holds parameters, and tables. */
+  private static List<String> shown(Set<String> parts) {
+    return parts.stream()
+        .filter(
+            part ->
+                part.startsWith("tables.")
+                    || parts.stream().anyMatch(other -> other.startsWith(part + ".")))
+        .toList();
   }
 
   /** The addresses of everything that learns, and of what they lie in. */

@@ -67,7 +67,12 @@ final class Scope {
 
   /** The layer called {@code out}, else the only one that nobody takes. */
   Optional<Vertex> output() {
-    return NetworkOutput.of(network).flatMap(layer -> layer(layer.name()));
+    Optional<LayerDeclaration> output = NetworkOutput.of(network);
+    if (output.isEmpty()) {
+      // A slip in a name leaves two layers untaken; to find it every layer is looked at.
+      layerNames().forEach(this::layer);
+    }
+    return output.flatMap(layer -> layer(layer.name()));
   }
 
   /** A layer, or a layer inside a block: {@code stage1.0.first}. */

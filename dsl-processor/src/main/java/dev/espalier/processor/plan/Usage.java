@@ -22,12 +22,12 @@ final class Usage {
     layers.get(network.key()).add(layer.name());
   }
 
-  /** The layers that no use needs. */
+  /** The layers that no use needs; of several that feed each other the last. */
   List<LayerDeclaration> unused() {
     return networks.values().stream()
         .flatMap(
             network ->
-                network.layers().stream()
+                NetworkOutput.untaken(network).stream()
                     .filter(layer -> !layers.get(network.key()).contains(layer.name())))
         .toList();
   }

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeKind;
 
 /**
  * A model as the user wrote it: a class with a sharing annotation, or a variant of one.
@@ -57,20 +56,6 @@ public record ModelDeclaration(
   /** The model whose example and tasks these are: itself unless it is a variant. */
   public ModelDeclaration example() {
     return base.orElse(this);
-  }
-
-  /**
-   * Whether it names a type that isn't there, or not yet: another processor may write it, else the
-   * compiler reports it by itself.
-   */
-  public boolean isIncomplete() {
-    return components.stream()
-            .anyMatch(
-                component ->
-                    component.type().mirror().getKind() == TypeKind.ERROR
-                        || component.marks().stream().anyMatch(Mark::isBroken))
-        || marks.stream().anyMatch(Mark::isBroken)
-        || base.map(ModelDeclaration::isIncomplete).orElse(false);
   }
 
   /** The components that are labels. */

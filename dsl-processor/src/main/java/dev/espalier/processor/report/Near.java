@@ -2,12 +2,14 @@ package dev.espalier.processor.report;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Names that the user may have meant. */
 public final class Near {
+  private static final int MOST_LISTED = 30;
+
   private Near() {}
 
   /** The name nearest to what was written, if one is near enough to be a slip of the pen. */
@@ -27,9 +29,18 @@ public final class Near {
             ? "There is no " + what + " here."
             : "There "
                 + (names.size() == 1 ? "is: " : "are: ")
-                + names.stream().distinct().sorted().collect(Collectors.joining(", "))
+                + listed(names.stream().distinct().sorted().toList())
                 + ".";
     return to(written, names).map(name -> "Did you mean `" + name + "`? ").orElse("") + there;
+  }
+
+  private static String listed(List<String> names) {
+    return names.size() <= MOST_LISTED
+        ? String.join(", ", names)
+        : String.join(", ", names.subList(0, MOST_LISTED))
+            + " and "
+            + (names.size() - MOST_LISTED)
+            + " more";
   }
 
   /** Edits, a swap of neighbours counting as one, case as none. */

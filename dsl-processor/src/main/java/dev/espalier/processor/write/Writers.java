@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 
 /** Writes all files of a model, or stubs of them with the same public face. */
@@ -42,7 +43,12 @@ public final class Writers {
   public void stubs(ModelDeclaration model) throws IOException {
     Api api = new Api(model);
     for (TypeSpec.Builder type : face(api, Optional.empty(), Optional.empty())) {
-      save(api.packageName(), type, Set.of(), model.type());
+      try {
+        save(api.packageName(), type, Set.of(), model.type());
+      } catch (FilerException taken) {
+        // A name that something else has taken is one of the mistakes that were reported.
+        continue;
+      }
     }
   }
 

@@ -1,0 +1,18 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk(network = Trunk.class)
+record Census(
+    @Numeric float age,
+    @TaskHead boolean rich) {}
+
+interface Trunk {
+  @Block(network = Part.class) Tensor out(Tensor in);
+}
+
+interface Part {
+  @Block(network = Piece.class) Tensor out(Tensor in);
+}
+
+interface Piece {
+  @Block(network = Part.class) Tensor out(Tensor in);
+}

@@ -1,0 +1,8 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk({8})
+record Census(
+    @Numeric float age,
+    @TaskHead(classes = 4)
+    @Mae
+    int status) {}

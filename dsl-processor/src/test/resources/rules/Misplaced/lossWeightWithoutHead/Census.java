@@ -1,0 +1,7 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk({8})
+record Census(
+    @Numeric float age,
+    @TaskHead boolean rich,
+    @LossWeight(0.5) boolean married) {}

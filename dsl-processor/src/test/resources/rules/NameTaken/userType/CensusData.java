@@ -1,0 +1,3 @@
+import dev.espalier.dsl.*;
+
+class CensusData {}

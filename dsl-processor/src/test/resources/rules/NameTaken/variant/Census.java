@@ -1,0 +1,12 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk({8})
+record Census(
+    @Numeric float age,
+    @TaskHead boolean rich) {}
+
+@ModelOf(Census.class)
+@IndependentTrunks
+interface CensusApart {}
+
+class CensusApartTrainer {}

@@ -1,0 +1,7 @@
+import dev.espalier.dsl.*;
+
+@IndependentTrunks({8})
+class Census {
+  @Numeric float age;
+  boolean rich;
+}

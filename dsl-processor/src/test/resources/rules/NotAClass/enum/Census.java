@@ -1,0 +1,4 @@
+import dev.espalier.dsl.*;
+
+@IndependentTrunks({8})
+enum Census { YOUNG, OLD }

@@ -1,0 +1,14 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk(network = Trunk.class)
+record Census(
+    @Numeric float age,
+    @TaskHead boolean rich) {}
+
+interface Trunk {
+  @Dense(8) @Relu Tensor out(Tensor in);
+
+  default Tensor twice(Tensor in) {
+    return in;
+  }
+}

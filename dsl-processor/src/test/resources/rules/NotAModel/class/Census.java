@@ -1,0 +1,8 @@
+import dev.espalier.dsl.*;
+
+final class Census {
+  @Numeric float age;
+
+  @TaskHead
+  boolean rich;
+}

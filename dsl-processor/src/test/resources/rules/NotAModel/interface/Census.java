@@ -1,0 +1,9 @@
+import dev.espalier.dsl.*;
+
+interface Census {
+  @Numeric
+  float age();
+
+  @TaskHead
+  boolean rich();
+}

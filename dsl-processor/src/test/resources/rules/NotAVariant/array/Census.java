@@ -1,0 +1,9 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk({8})
+record Census(
+    @Numeric float age,
+    @TaskHead boolean rich) {}
+
+@ModelOf(Census[].class)
+interface CensusApart {}

@@ -1,0 +1,9 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk({8})
+record Census(
+    @Numeric float age,
+    @TaskHead Status status,
+    @TaskHead boolean rich) {
+  enum Status { SINGLE }
+}

@@ -1,0 +1,12 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk(network = Trunk.class)
+record Census(
+    @Numeric float age,
+    @TaskHead boolean rich) {}
+
+interface Trunk {
+  @Dense(4) @Relu Tensor age(Tensor age);
+
+  @Dense(8) Tensor out(Tensor age, Tensor in);
+}

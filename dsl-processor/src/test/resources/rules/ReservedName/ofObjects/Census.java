@@ -1,0 +1,8 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk({8})
+class Census {
+  @Numeric float age;
+  @Numeric float hashCode;
+  @TaskHead boolean rich;
+}

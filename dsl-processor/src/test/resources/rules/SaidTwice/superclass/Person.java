@@ -1,0 +1,5 @@
+import dev.espalier.dsl.*;
+
+class Person {
+  @Numeric float age;
+}

@@ -1,0 +1,16 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk(network = Trunk.class)
+record Census(
+    @Numeric float age,
+    @TaskHead boolean rich) {}
+
+interface Trunk {
+  @Block(network = Part.class, units = 8) Tensor out(Tensor in);
+}
+
+interface Part {
+  @Dense(Block.UNITS) @Relu Tensor first(Tensor in);
+
+  @Add Tensor out(Tensor first, Tensor in);
+}

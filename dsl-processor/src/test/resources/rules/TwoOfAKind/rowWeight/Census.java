@@ -1,0 +1,8 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk({8})
+record Census(
+    @Numeric float age,
+    @RowWeight float old,
+    @RowWeight float rare,
+    @TaskHead boolean rich) {}

@@ -1,0 +1,8 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk({8})
+record Census(
+    @Numeric float pay,
+    @Numeric
+    @Ignored float age,
+    @TaskHead boolean rich) {}

@@ -1,0 +1,6 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk(network = Trunk.class)
+record Poll(
+    @Numeric float age,
+    @TaskHead boolean rich) {}

@@ -1,0 +1,8 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk({8})
+class Census {
+  @Numeric float age;
+  @TaskHead boolean rich;
+  @Column("capital gains") float gains;
+}

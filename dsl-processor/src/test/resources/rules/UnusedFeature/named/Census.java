@@ -1,0 +1,11 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk(network = Trunk.class)
+record Census(
+    @Numeric float age,
+    @Numeric float pay,
+    @TaskHead boolean rich) {}
+
+interface Trunk {
+  @Dense(8) Tensor out(Tensor age);
+}

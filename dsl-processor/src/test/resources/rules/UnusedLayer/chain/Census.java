@@ -1,0 +1,14 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk(network = Trunk.class)
+record Census(
+    @Numeric float age,
+    @TaskHead boolean rich) {}
+
+interface Trunk {
+  @Dense(8) Tensor wide(Tensor in);
+
+  @Dense(8) Tensor wider(Tensor wide);
+
+  @Dense(8) Tensor out(Tensor in);
+}
