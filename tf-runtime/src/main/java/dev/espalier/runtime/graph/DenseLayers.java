@@ -18,7 +18,8 @@ public final class DenseLayers {
   public static Operand<TFloat32> dense(GraphBuilder g, String path, Operand<TFloat32> x) {
     Ops tf = g.tf();
     Operand<TFloat32> product = tf.linalg.matMul(rows(tf, x), g.parameter(path + ".kernel"));
-    return unrows(tf, x, tf.nn.biasAdd(product, g.parameter(path + ".bias")));
+    // Not BiasAdd: adding with broadcast is the faster of the two on CPU, gradient included.
+    return unrows(tf, x, tf.math.add(product, g.parameter(path + ".bias")));
   }
 
   /** {@code x W}; the parameter is {@code path.kernel [n, units]}. */
