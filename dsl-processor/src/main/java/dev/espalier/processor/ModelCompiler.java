@@ -2,8 +2,9 @@ package dev.espalier.processor;
 
 import dev.espalier.processor.check.Checks;
 import dev.espalier.processor.check.Round;
+import dev.espalier.processor.layer.Layers;
 import dev.espalier.processor.plan.ModelPlan;
-import dev.espalier.processor.plan.Planner;
+import dev.espalier.processor.planner.Planner;
 import dev.espalier.processor.read.Language;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.read.ModelReader;
@@ -69,7 +70,7 @@ final class ModelCompiler {
     for (TypeElement type : withHeads(round)) {
       guarded(type, () -> checks.checkStray(reader.read(type), report));
     }
-    for (Networks.InFile networks : new Networks(elements).of(round)) {
+    for (Networks.InFile networks : new Networks(elements, Layers.names()).of(round)) {
       guarded(networks.type(), () -> writers.wires(networks));
     }
     report.print(messager);

@@ -1,10 +1,10 @@
 package dev.espalier.processor.check;
 
-import dev.espalier.processor.plan.NetworkOutput;
 import dev.espalier.processor.read.LayerDeclaration;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.read.NetworkDeclaration;
+import dev.espalier.processor.read.NetworkOutput;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
 import dev.espalier.processor.sharing.Sharings;

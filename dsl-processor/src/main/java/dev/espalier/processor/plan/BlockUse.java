@@ -8,20 +8,20 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What {@code UNITS} and {@code STRIDE} mean where a network is used; 0 where no use says them. */
-record BlockUse(int units, int stride) {
+public record BlockUse(int units, int stride) {
   /** Real numbers of units stay below; multiples and fractions of {@link Block#UNITS} do not. */
   private static final int LEAST_SYMBOL = 1 << 20;
 
   /** A trunk, a tower: not a block. */
-  static final BlockUse NONE = new BlockUse(0, 0);
+  public static final BlockUse NONE = new BlockUse(0, 0);
 
   /** Whether a number stands for what the use says. */
-  static boolean isSymbol(int value) {
+  public static boolean isSymbol(int value) {
     return value > LEAST_SYMBOL;
   }
 
   /** The number that a member means here; empty, and reported, when nothing says so. */
-  Optional<Integer> resolve(Mark mark, String member, Report report) {
+  public Optional<Integer> resolve(Mark mark, String member, Report report) {
     int value = mark.integer(member);
     if (!isSymbol(value)) {
       return Optional.of(value);

@@ -28,7 +28,7 @@ public record Modifiers(
    * @param inner annotations around it, the innermost first
    * @param model the annotations on the type, the variant's own first
    */
-  static Modifiers of(String address, List<List<Mark>> inner, List<Mark> model) {
+  public static Modifiers of(String address, List<List<Mark>> inner, List<Mark> model) {
     Search search = new Search(address, inner, model);
     return new Modifiers(
         search.find("L1").map(mark -> mark.number("value")).orElse(0.0),

@@ -15,21 +15,25 @@ public final class Vertex {
   private final Source source;
   private final List<Vertex> inputs;
 
-  Vertex(Place place, Source source, List<Vertex> inputs) {
+  /** A value at a place, made by a source from inputs. */
+  public Vertex(Place place, Source source, List<Vertex> inputs) {
     this.place = place;
     this.source = source;
     this.inputs = List.copyOf(inputs);
   }
 
-  Place place() {
+  /** Where it stands. */
+  public Place place() {
     return place;
   }
 
-  Source source() {
+  /** What makes it. */
+  public Source source() {
     return source;
   }
 
-  List<Vertex> inputs() {
+  /** What it takes. */
+  public List<Vertex> inputs() {
     return inputs;
   }
 
@@ -42,7 +46,7 @@ public final class Vertex {
    * @param modifiers the annotations that may hold modifiers for it, the innermost first
    * @param origin where the user wrote it
    */
-  record Place(
+  public record Place(
       String path,
       String address,
       Optional<Call> call,
@@ -50,26 +54,26 @@ public final class Vertex {
       Origin origin) {}
 
   /** What makes a value. */
-  sealed interface Source {}
+  public sealed interface Source {}
 
   /** Features as they enter the network. */
-  record FeatureSource(String tables, List<String> names) implements Source {}
+  public record FeatureSource(String tables, List<String> names) implements Source {}
 
   /** A line of a network. */
-  record LineSource(LayerDeclaration layer, BlockUse use) implements Source {}
+  public record LineSource(LayerDeclaration layer, BlockUse use) implements Source {}
 
   /** Several values on one axis, handed to something that takes one. */
-  record JoinSource() implements Source {}
+  public record JoinSource() implements Source {}
 
   /** The output of a block under the name of the line that uses it. */
-  record AliasSource() implements Source {}
+  public record AliasSource() implements Source {}
 
   /** What another task predicts. */
-  record PredictionSource(String task) implements Source {}
+  public record PredictionSource(String task) implements Source {}
 
   /** A head's projection to the task's units. */
-  record LogitSource(TaskPlan task) implements Source {}
+  public record LogitSource(TaskPlan task) implements Source {}
 
   /** A task: its loss and its outputs; the second input is the condition it is given. */
-  record HeadSource(TaskPlan task) implements Source {}
+  public record HeadSource(TaskPlan task) implements Source {}
 }

@@ -1,10 +1,10 @@
 package dev.espalier.processor.read;
 
-import dev.espalier.processor.layer.Layers;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.annotation.processing.RoundEnvironment;
@@ -18,10 +18,16 @@ import javax.lang.model.util.Elements;
 /** Finds the networks of a round, file by file, and what their layers take. */
 public final class Networks {
   private final Elements elements;
+  private final Set<String> layers;
 
-  /** A finder for one compilation. */
-  public Networks(Elements elements) {
+  /**
+   * A finder for one compilation.
+   *
+   * @param layers the names of the annotations that make a method a layer
+   */
+  public Networks(Elements elements, Set<String> layers) {
     this.elements = elements;
+    this.layers = layers;
   }
 
   /**
@@ -37,7 +43,7 @@ public final class Networks {
   /** The networks of a round, in the order of their names. */
   public List<InFile> of(RoundEnvironment round) {
     Map<TypeElement, TreeSet<String>> byTop = new LinkedHashMap<>();
-    for (String layer : Layers.names()) {
+    for (String layer : layers) {
       TypeElement annotation = elements.getTypeElement(Language.PACKAGE + "." + layer);
       if (annotation != null) {
         ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation)).stream()

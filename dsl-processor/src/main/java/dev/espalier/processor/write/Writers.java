@@ -47,7 +47,6 @@ public final class Writers {
         save(api.packageName(), type, Set.of(), model.type());
       } catch (FilerException taken) {
         // A name that something else has taken is one of the mistakes that were reported.
-        continue;
       }
     }
   }

@@ -1,8 +1,14 @@
-package dev.espalier.processor.plan;
+package dev.espalier.processor.planner;
 
 import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.loss.Loss;
 import dev.espalier.processor.loss.Losses;
+import dev.espalier.processor.plan.ExamplePlan;
+import dev.espalier.processor.plan.FeaturePlan;
+import dev.espalier.processor.plan.Kind;
+import dev.espalier.processor.plan.Operation;
+import dev.espalier.processor.plan.Table;
+import dev.espalier.processor.plan.TaskPlan;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;

@@ -1,14 +1,15 @@
-package dev.espalier.processor.plan;
+package dev.espalier.processor.planner;
 
-import dev.espalier.processor.plan.Outside.Asked;
-import dev.espalier.processor.plan.Vertex.FeatureSource;
+import dev.espalier.processor.plan.BlockUse;
+import dev.espalier.processor.plan.ExamplePlan;
+import dev.espalier.processor.plan.TaskPlan;
+import dev.espalier.processor.plan.Vertex;
 import dev.espalier.processor.plan.Vertex.HeadSource;
 import dev.espalier.processor.plan.Vertex.LogitSource;
 import dev.espalier.processor.plan.Vertex.Place;
-import dev.espalier.processor.plan.Vertex.PredictionSource;
+import dev.espalier.processor.planner.Outside.Asked;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.NetworkDeclaration;
-import dev.espalier.processor.report.Origin;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
 import dev.espalier.processor.sharing.TrunkView;
@@ -32,7 +33,8 @@ final class Wiring implements Trunks {
   private final List<Scope> trunks = new ArrayList<>();
   private final Map<String, Scope> towers = new LinkedHashMap<>();
   private final Map<String, Optional<Vertex>> heads = new LinkedHashMap<>();
-  private final Map<List<Object>, Vertex> features = new LinkedHashMap<>();
+  private final FeatureVertices features;
+  private final int foundBefore;
   private final Set<String> open = new LinkedHashSet<>();
 
   Wiring(Science science, ExamplePlan example, Report report) {
@@ -40,6 +42,8 @@ final class Wiring implements Trunks {
     this.example = example;
     this.trunk = science.trunk();
     this.report = report;
+    this.foundBefore = report.found();
+    this.features = new FeatureVertices(example);
     this.view = science.sharing().view(this);
   }
 
@@ -64,6 +68,16 @@ final class Wiring implements Trunks {
     return trunks.stream().anyMatch(Scope::isUsed);
   }
 
+  /** What the trunk is to each task. */
+  TrunkView view() {
+    return view;
+  }
+
+  /** Whether a mistake was reported since wiring began. */
+  boolean isFaulty() {
+    return report.found() > foundBefore;
+  }
+
   // ---- Trunks -----------------------------------------------------------------------------------
 
   @Override
@@ -79,8 +93,8 @@ final class Wiring implements Trunks {
             new Scope.Setting(
                 path,
                 "trunk",
-                new FeatureNames(tables),
-                () -> Optional.of(all(tables)),
+                new TrunkOutside(example, features, tables),
+                () -> Optional.of(features.all(tables)),
                 BlockUse.NONE,
                 List.of(trunk.modifiers()),
                 this::block),
@@ -106,7 +120,8 @@ final class Wiring implements Trunks {
 
   // ---- Tasks ------------------------------------------------------------------------------------
 
-  private Optional<Vertex> head(TaskPlan task, Asked asked) {
+  /** A task's head; a circle of tasks is reported where it is closed. */
+  Optional<Vertex> head(TaskPlan task, Asked asked) {
     if (heads.containsKey(task.name())) {
       return heads.get(task.name());
     }
@@ -155,7 +170,8 @@ final class Wiring implements Trunks {
         path, path, Optional.empty(), List.of(task.component().marks()), task.mark().origin());
   }
 
-  private Optional<Scope> tower(TaskPlan task) {
+  /** The tower of a task, if it has one. */
+  Optional<Scope> tower(TaskPlan task) {
     if (towers.containsKey(task.name())) {
       return Optional.of(towers.get(task.name()));
     }
@@ -169,7 +185,7 @@ final class Wiring implements Trunks {
                         new Scope.Setting(
                             "tasks." + task.name(),
                             "tasks." + task.name(),
-                            new TowerNames(task),
+                            new TowerOutside(example, features, trunk, task, this),
                             () -> view.output(task.name()),
                             BlockUse.NONE,
                             List.of(task.component().marks()),
@@ -178,142 +194,5 @@ final class Wiring implements Trunks {
                         report));
     scope.ifPresent(made -> towers.put(task.name(), made));
     return scope;
-  }
-
-  // ---- Features ---------------------------------------------------------------------------------
-
-  private Vertex all(String tables) {
-    return features(tables, example.entering());
-  }
-
-  private Vertex features(String tables, List<String> names) {
-    return features.computeIfAbsent(
-        List.of(tables, names),
-        key -> {
-          String part = names.size() == 1 ? "." + names.get(0) : "";
-          Place place =
-              new Place(
-                  tables.replace("tables", "features") + part,
-                  "features" + part,
-                  Optional.empty(),
-                  List.of(),
-                  Origin.of(example.declaration().type()));
-          return new Vertex(place, new FeatureSource(tables, names), List.of());
-        });
-  }
-
-  // ---- Names ------------------------------------------------------------------------------------
-
-  /** What a trunk sees outside: features. */
-  private class FeatureNames implements Outside {
-    private final String tables;
-
-    FeatureNames(String tables) {
-      this.tables = tables;
-    }
-
-    @Override
-    public List<Meaning> meanings(String name) {
-      List<Meaning> meanings = new ArrayList<>();
-      if (example.feature(name).isPresent()) {
-        meanings.add(new Meaning("features." + name));
-      } else if (name.equals("features")) {
-        meanings.add(new Meaning("features"));
-      }
-      return meanings;
-    }
-
-    @Override
-    public Found at(String address, Asked asked) {
-      if (address.equals("features")) {
-        return Found.of(Optional.of(all(tables)));
-      }
-      return after("features.", address)
-          .filter(name -> example.feature(name).isPresent())
-          .map(name -> Found.of(Optional.of(features(tables, List.of(name)))))
-          .orElse(Found.NOTHING);
-    }
-
-    @Override
-    public List<String> names() {
-      List<String> names = new ArrayList<>(List.of("features"));
-      names.addAll(example.featureNames());
-      return names;
-    }
-  }
-
-  /** What a tower sees outside: features, the trunk's layers as its task sees them, other tasks. */
-  private final class TowerNames extends FeatureNames {
-    private final TaskPlan task;
-
-    TowerNames(TaskPlan task) {
-      super(view.tables(task.name()));
-      this.task = task;
-    }
-
-    @Override
-    public List<Meaning> meanings(String name) {
-      List<Meaning> meanings = super.meanings(name);
-      if (trunk.layer(name).isPresent()) {
-        meanings.add(new Meaning("trunk." + name));
-      }
-      if (example.task(name).isPresent() && !name.equals(task.name())) {
-        meanings.add(new Meaning("tasks." + name));
-      }
-      return meanings;
-    }
-
-    @Override
-    public Found at(String address, Asked asked) {
-      if (address.equals("trunk")) {
-        return Found.of(view.output(task.name()));
-      }
-      Optional<String> layer = after("trunk.", address);
-      if (layer.isPresent()) {
-        boolean known = trunk.layer(layer.get().split("\\.")[0]).isPresent();
-        return known ? Found.of(view.layer(task.name(), layer.get())) : Found.NOTHING;
-      }
-      Optional<String> other = after("tasks.", address);
-      return other.isPresent() ? ofTask(other.get(), asked) : super.at(address, asked);
-    }
-
-    private Found ofTask(String address, Asked asked) {
-      String[] parts = address.split("\\.", 2);
-      Optional<TaskPlan> named = example.task(parts[0]);
-      if (named.isEmpty()) {
-        return Found.NOTHING;
-      }
-      Optional<Vertex> head = head(named.get(), asked);
-      if (parts.length == 1) {
-        return Found.of(head.map(value -> prediction(named.get(), value, asked)));
-      }
-      if (parts[1].equals("logits")) {
-        return Found.of(head.map(value -> value.inputs().get(0)));
-      }
-      return tower(named.get())
-          .filter(tower -> tower.has(parts[1]))
-          .map(tower -> Found.of(tower.at(parts[1])))
-          .orElse(Found.NOTHING);
-    }
-
-    private Vertex prediction(TaskPlan other, Vertex head, Asked asked) {
-      String path = "tasks." + other.name();
-      Place place = new Place(path, path, Optional.empty(), List.of(), asked.origin());
-      return new Vertex(place, new PredictionSource(other.name()), List.of(head));
-    }
-
-    @Override
-    public List<String> names() {
-      List<String> names = new ArrayList<>(super.names());
-      trunk.layers().forEach(layer -> names.add(layer.name()));
-      example.taskNames().stream().filter(name -> !name.equals(task.name())).forEach(names::add);
-      return names;
-    }
-  }
-
-  private static Optional<String> after(String start, String address) {
-    return address.startsWith(start)
-        ? Optional.of(address.substring(start.length()))
-        : Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
-package dev.espalier.processor.plan;
+package dev.espalier.processor.planner;
 
+import dev.espalier.processor.plan.Vertex;
 import dev.espalier.processor.report.Origin;
 import java.util.List;
 import java.util.Optional;

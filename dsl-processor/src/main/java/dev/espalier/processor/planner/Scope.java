@@ -1,5 +1,8 @@
-package dev.espalier.processor.plan;
+package dev.espalier.processor.planner;
 
+import dev.espalier.processor.plan.BlockUse;
+import dev.espalier.processor.plan.Call;
+import dev.espalier.processor.plan.Vertex;
 import dev.espalier.processor.plan.Vertex.AliasSource;
 import dev.espalier.processor.plan.Vertex.JoinSource;
 import dev.espalier.processor.plan.Vertex.LineSource;
@@ -8,6 +11,7 @@ import dev.espalier.processor.read.LayerDeclaration;
 import dev.espalier.processor.read.LayerDeclaration.Input;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.NetworkDeclaration;
+import dev.espalier.processor.read.NetworkOutput;
 import dev.espalier.processor.report.Report;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -88,11 +92,6 @@ final class Scope {
       }
     }
     return Optional.empty();
-  }
-
-  /** Whether there is such a layer, or such a layer inside a block. */
-  boolean has(String address) {
-    return at(address).isPresent() || network.layer(address).isPresent();
   }
 
   /** A layer. */

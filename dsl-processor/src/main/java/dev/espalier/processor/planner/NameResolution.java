@@ -1,6 +1,7 @@
-package dev.espalier.processor.plan;
+package dev.espalier.processor.planner;
 
-import dev.espalier.processor.plan.Outside.Meaning;
+import dev.espalier.processor.plan.Vertex;
+import dev.espalier.processor.planner.Outside.Meaning;
 import dev.espalier.processor.read.LayerDeclaration;
 import dev.espalier.processor.read.LayerDeclaration.Input;
 import dev.espalier.processor.read.Mark;

@@ -1,7 +1,13 @@
-package dev.espalier.processor.plan;
+package dev.espalier.processor.planner;
 
+import dev.espalier.processor.plan.ExamplePlan;
+import dev.espalier.processor.plan.FeaturePlan;
+import dev.espalier.processor.plan.ModelPlan;
+import dev.espalier.processor.plan.Modifiers;
+import dev.espalier.processor.plan.Node;
 import dev.espalier.processor.plan.Node.FeaturesCode;
 import dev.espalier.processor.plan.Node.Parameter;
+import dev.espalier.processor.plan.Vertex;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Near;

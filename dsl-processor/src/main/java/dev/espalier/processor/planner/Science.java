@@ -1,6 +1,8 @@
-package dev.espalier.processor.plan;
+package dev.espalier.processor.planner;
 
 import dev.espalier.processor.optimizer.Optimizers;
+import dev.espalier.processor.plan.Operation;
+import dev.espalier.processor.plan.TaskPlan;
 import dev.espalier.processor.read.LayerDeclaration;
 import dev.espalier.processor.read.LayerDeclaration.Input;
 import dev.espalier.processor.read.LayerDeclaration.NetworkOwner;

@@ -1,7 +1,8 @@
-package dev.espalier.processor.plan;
+package dev.espalier.processor.planner;
 
 import dev.espalier.processor.read.LayerDeclaration;
 import dev.espalier.processor.read.NetworkDeclaration;
+import dev.espalier.processor.read.NetworkOutput;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,8 +1,5 @@
-package dev.espalier.processor.plan;
+package dev.espalier.processor.read;
 
-import dev.espalier.processor.read.LayerDeclaration;
-import dev.espalier.processor.read.Mark;
-import dev.espalier.processor.read.NetworkDeclaration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

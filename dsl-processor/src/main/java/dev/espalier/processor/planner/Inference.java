@@ -1,0 +1,158 @@
+package dev.espalier.processor.planner;
+
+import dev.espalier.processor.plan.Encoding;
+import dev.espalier.processor.plan.ExamplePlan;
+import dev.espalier.processor.plan.Node;
+import dev.espalier.processor.plan.Node.AliasCode;
+import dev.espalier.processor.plan.Node.FeaturesCode;
+import dev.espalier.processor.plan.Node.HeadCode;
+import dev.espalier.processor.plan.Node.JoinCode;
+import dev.espalier.processor.plan.Node.LineCode;
+import dev.espalier.processor.plan.Node.Parameter;
+import dev.espalier.processor.plan.Node.PredictionCode;
+import dev.espalier.processor.plan.Operation;
+import dev.espalier.processor.plan.Shape;
+import dev.espalier.processor.plan.Table;
+import dev.espalier.processor.plan.TaskPlan;
+import dev.espalier.processor.plan.Vertex;
+import dev.espalier.processor.plan.Vertex.FeatureSource;
+import dev.espalier.processor.plan.Vertex.HeadSource;
+import dev.espalier.processor.plan.Vertex.JoinSource;
+import dev.espalier.processor.plan.Vertex.LineSource;
+import dev.espalier.processor.plan.Vertex.LogitSource;
+import dev.espalier.processor.plan.Vertex.PredictionSource;
+import dev.espalier.processor.plan.Weight;
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.report.Report;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Infers shapes and weights from the features on; every value once, in topological order. Empty
+ * stands for a value in which a mistake has been reported.
+ */
+final class Inference {
+  private final ExamplePlan example;
+  private final LearntParts learnt;
+  private final Report report;
+  private final Map<Vertex, Optional<Node>> done = new LinkedHashMap<>();
+
+  Inference(ExamplePlan example, List<Mark> model, Report report) {
+    this.example = example;
+    this.learnt = new LearntParts(model);
+    this.report = report;
+  }
+
+  /** The nodes that the heads need, in topological order. */
+  List<Node> infer(List<Vertex> heads) {
+    heads.forEach(this::node);
+    return done.values().stream().flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Node> node(Vertex vertex) {
+    if (!done.containsKey(vertex)) {
+      List<Node> inputs = new ArrayList<>();
+      vertex.inputs().forEach(input -> node(input).ifPresent(inputs::add));
+      boolean whole = inputs.size() == vertex.inputs().size();
+      done.put(vertex, whole ? make(vertex, inputs) : Optional.empty());
+    }
+    return done.get(vertex);
+  }
+
+  private Optional<Node> make(Vertex vertex, List<Node> inputs) {
+    if (vertex.source() instanceof LineSource line) {
+      return new LineInference(vertex, line, inputs, learnt, report).infer();
+    }
+    return Optional.of(simple(vertex, inputs));
+  }
+
+  private Node simple(Vertex vertex, List<Node> inputs) {
+    if (vertex.source() instanceof FeatureSource source) {
+      return features(vertex, source);
+    }
+    Shape first = inputs.get(0).shape();
+    if (vertex.source() instanceof JoinSource) {
+      int last = inputs.stream().mapToInt(input -> input.shape().last()).sum();
+      return node(vertex, new JoinCode(), inputs, first.withLast(last), inputs.get(0).source());
+    }
+    if (vertex.source() instanceof LogitSource source) {
+      return logits(vertex, source.task(), inputs);
+    }
+    if (vertex.source() instanceof PredictionSource source) {
+      return node(vertex, new PredictionCode(source.task()), inputs, first, "prediction");
+    }
+    if (vertex.source() instanceof HeadSource source) {
+      return node(vertex, new HeadCode(source.task()), inputs, first, "task");
+    }
+    return node(vertex, new AliasCode(), inputs, first, "Block");
+  }
+
+  private static Node node(
+      Vertex vertex, Node.Code code, List<Node> inputs, Shape shape, String source) {
+    return new Node(
+        vertex.place().path(),
+        vertex.place().address(),
+        code,
+        List.copyOf(inputs),
+        shape,
+        List.of(),
+        List.of(),
+        0,
+        vertex.place().call(),
+        source);
+  }
+
+  private Node features(Vertex vertex, FeatureSource source) {
+    int width = 0;
+    Map<String, Parameter> tables = new LinkedHashMap<>();
+    for (String name : source.names()) {
+      Encoding encoding = example.feature(name).orElseThrow().encoding();
+      width += encoding.width();
+      table(encoding).ifPresent(table -> tables.put(table.name(), tableOf(source.tables(), table)));
+    }
+    return new Node(
+        vertex.place().path(),
+        vertex.place().address(),
+        new FeaturesCode(source.tables(), source.names()),
+        List.of(),
+        Shape.of(width),
+        List.copyOf(tables.values()),
+        List.of(),
+        0,
+        Optional.empty(),
+        source.names().size() == 1 ? "feature" : "features");
+  }
+
+  private static Optional<Table> table(Encoding encoding) {
+    if (encoding instanceof Encoding.Category category) {
+      return Optional.of(category.table());
+    }
+    return encoding instanceof Encoding.Bag bag ? Optional.of(bag.table()) : Optional.empty();
+  }
+
+  private Parameter tableOf(String copy, Table table) {
+    return learnt.table(
+        copy, table, example.feature(table.name()).orElseThrow().component().marks());
+  }
+
+  private Node logits(Vertex vertex, TaskPlan task, List<Node> inputs) {
+    int in = inputs.get(0).shape().last();
+    int units = task.kind().units();
+    List<Weight> weights =
+        List.of(Weight.kernel("GLOROT_UNIFORM", in, units), Weight.constant("bias", 0, units));
+    return new Node(
+        vertex.place().path(),
+        vertex.place().address(),
+        new LineCode(List.of(Operation.at("DenseLayers", "dense"))),
+        List.copyOf(inputs),
+        inputs.get(0).shape().withLast(units),
+        learnt.parameters(vertex, weights),
+        List.of(),
+        (long) in * units,
+        Optional.empty(),
+        "head");
+  }
+}

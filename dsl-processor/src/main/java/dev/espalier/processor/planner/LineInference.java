@@ -1,0 +1,135 @@
+package dev.espalier.processor.planner;
+
+import dev.espalier.processor.layer.Inputs;
+import dev.espalier.processor.layer.Layer;
+import dev.espalier.processor.layer.LayerUse;
+import dev.espalier.processor.layer.Layers;
+import dev.espalier.processor.layer.Role;
+import dev.espalier.processor.plan.Node;
+import dev.espalier.processor.plan.Node.LineCode;
+import dev.espalier.processor.plan.Operation;
+import dev.espalier.processor.plan.Shape;
+import dev.espalier.processor.plan.Statistic;
+import dev.espalier.processor.plan.Vertex;
+import dev.espalier.processor.plan.Vertex.LineSource;
+import dev.espalier.processor.plan.Weight;
+import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Infers one line of a network: its layers one after the other. */
+final class LineInference {
+  private final Vertex vertex;
+  private final LineSource line;
+  private final List<Node> inputs;
+  private final List<Layer> layers;
+  private final List<Mark> marks;
+  private final LearntParts learnt;
+  private final Report report;
+
+  LineInference(
+      Vertex vertex, LineSource line, List<Node> inputs, LearntParts learnt, Report report) {
+    this.learnt = learnt;
+    this.report = report;
+    this.vertex = vertex;
+    this.line = line;
+    this.inputs = inputs;
+    this.marks =
+        line.layer().marks().stream().filter(mark -> Layers.of(mark.name()).isPresent()).toList();
+    this.layers = marks.stream().map(mark -> Layers.of(mark.name()).orElseThrow()).toList();
+  }
+
+  /** The node; empty when the shapes don't go together. */
+  Optional<Node> infer() {
+    List<Operation> operations = new ArrayList<>();
+    List<Weight> weights = new ArrayList<>();
+    List<Statistic> statistics = new ArrayList<>();
+    long multiplyAdds = 0;
+    List<LayerUse.Input> flowing = flowing();
+    if (flowing.size() > 1 && layers.get(0).inputs() == Inputs.JOINED) {
+      operations.add(Operation.call("Merges", "concat"));
+      int last = flowing.stream().mapToInt(input -> input.shape().last()).sum();
+      flowing = List.of(renamed(flowing.get(0), flowing.get(0).shape().withLast(last)));
+    }
+    for (int i = 0; i < layers.size(); i++) {
+      Optional<Layer.Result> result = layers.get(i).infer(new Use(marks.get(i), flowing));
+      if (result.isEmpty()) {
+        return Optional.empty();
+      }
+      result.get().operation().ifPresent(operations::add);
+      weights.addAll(result.get().weights());
+      statistics.addAll(result.get().statistics());
+      multiplyAdds += result.get().multiplyAdds();
+      flowing = List.of(renamed(flowing.get(0), result.get().shape()));
+    }
+    return Optional.of(
+        new Node(
+            vertex.place().path(),
+            vertex.place().address(),
+            new LineCode(List.copyOf(operations)),
+            List.copyOf(inputs),
+            flowing.get(0).shape(),
+            learnt.parameters(vertex, weights),
+            learnt.states(vertex, statistics),
+            multiplyAdds,
+            vertex.place().call(),
+            layers.get(0).annotation()));
+  }
+
+  private List<LayerUse.Input> flowing() {
+    List<LayerUse.Input> flowing = new ArrayList<>();
+    for (int i = 0; i < inputs.size(); i++) {
+      var parameter = line.layer().inputs().get(i);
+      flowing.add(
+          new LayerUse.Input(
+              parameter.name(), inputs.get(i).shape(), parameter.origin(), inputs.get(i).source()));
+    }
+    return flowing;
+  }
+
+  private LayerUse.Input renamed(LayerUse.Input input, Shape shape) {
+    return new LayerUse.Input(input.name(), shape, input.origin(), input.source());
+  }
+
+  private boolean reluFollows() {
+    return layers.stream().anyMatch(layer -> layer.role() == Role.ACTIVATION && layer.isReluLike());
+  }
+
+  private final class Use implements LayerUse {
+    private final Mark mark;
+    private final List<Input> flowing;
+
+    Use(Mark mark, List<Input> flowing) {
+      this.mark = mark;
+      this.flowing = flowing;
+    }
+
+    @Override
+    public Mark mark() {
+      return mark;
+    }
+
+    @Override
+    public int integer(String member) {
+      return line.use().resolve(mark, member, report).orElse(1);
+    }
+
+    @Override
+    public List<Input> inputs() {
+      return flowing;
+    }
+
+    @Override
+    public boolean reluFollows() {
+      return LineInference.this.reluFollows();
+    }
+
+    @Override
+    public void shapesDontFit(String sentence, String help) {
+      report.add(Rule.SHAPES_DONT_FIT, mark.origin(), sentence, help);
+    }
+  }
+}

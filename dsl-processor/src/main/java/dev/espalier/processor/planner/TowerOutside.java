@@ -1,0 +1,99 @@
+package dev.espalier.processor.planner;
+
+import dev.espalier.processor.plan.ExamplePlan;
+import dev.espalier.processor.plan.TaskPlan;
+import dev.espalier.processor.plan.Vertex;
+import dev.espalier.processor.plan.Vertex.Place;
+import dev.espalier.processor.plan.Vertex.PredictionSource;
+import dev.espalier.processor.read.NetworkDeclaration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What a tower sees outside: features, the trunk's layers as its task sees them, other tasks. */
+final class TowerOutside extends TrunkOutside {
+  private final ExamplePlan example;
+  private final NetworkDeclaration trunk;
+  private final TaskPlan task;
+  private final Wiring wiring;
+
+  TowerOutside(
+      ExamplePlan example,
+      FeatureVertices features,
+      NetworkDeclaration trunk,
+      TaskPlan task,
+      Wiring wiring) {
+    super(example, features, wiring.view().tables(task.name()));
+    this.example = example;
+    this.trunk = trunk;
+    this.task = task;
+    this.wiring = wiring;
+  }
+
+  @Override
+  public List<Meaning> meanings(String name) {
+    List<Meaning> meanings = super.meanings(name);
+    if (trunk.layer(name).isPresent()) {
+      meanings.add(new Meaning("trunk." + name));
+    }
+    if (example.task(name).isPresent() && !name.equals(task.name())) {
+      meanings.add(new Meaning("tasks." + name));
+    }
+    return meanings;
+  }
+
+  @Override
+  public Found at(String address, Asked asked) {
+    if (address.equals("trunk")) {
+      return Found.of(wiring.view().output(task.name()));
+    }
+    Optional<String> layer = after("trunk.", address);
+    if (layer.isPresent()) {
+      return ofTrunk(layer.get());
+    }
+    Optional<String> other = after("tasks.", address);
+    return other.isPresent() ? ofTask(other.get(), asked) : super.at(address, asked);
+  }
+
+  private Found ofTrunk(String layer) {
+    String first = layer.split("\\.")[0];
+    return trunk.layer(first).isPresent()
+        ? found(wiring.view().layer(task.name(), layer))
+        : Found.NOTHING;
+  }
+
+  private Found ofTask(String address, Asked asked) {
+    String[] parts = address.split("\\.", 2);
+    Optional<TaskPlan> named = example.task(parts[0]);
+    if (named.isEmpty()) {
+      return Found.NOTHING;
+    }
+    Optional<Vertex> head = wiring.head(named.get(), asked);
+    if (parts.length == 1) {
+      return Found.of(head.map(value -> prediction(named.get(), value, asked)));
+    }
+    if (parts[1].equals("logits")) {
+      return Found.of(head.map(value -> value.inputs().get(0)));
+    }
+    return found(wiring.tower(named.get()).flatMap(tower -> tower.at(parts[1])));
+  }
+
+  /** What isn't there, and in which no mistake has been reported, is unknown. */
+  private Found found(Optional<Vertex> value) {
+    return value.isPresent() || wiring.isFaulty() ? Found.of(value) : Found.NOTHING;
+  }
+
+  private static Vertex prediction(TaskPlan other, Vertex head, Asked asked) {
+    String path = "tasks." + other.name();
+    Place place = new Place(path, path, Optional.empty(), List.of(), asked.origin());
+    return new Vertex(place, new PredictionSource(other.name()), List.of(head));
+  }
+
+  @Override
+  public List<String> names() {
+    List<String> names = new ArrayList<>(super.names());
+    trunk.layers().forEach(layer -> names.add(layer.name()));
+    example.taskNames().stream().filter(name -> !name.equals(task.name())).forEach(names::add);
+    return names;
+  }
+}
