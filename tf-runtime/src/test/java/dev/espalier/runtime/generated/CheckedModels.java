@@ -1,0 +1,38 @@
+package dev.espalier.runtime.generated;
+
+import dev.espalier.runtime.model.GeneratedModel;
+import dev.espalier.runtime.train.ModelProbe;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** The models whose gradients are checked, all of them by the same test. */
+final class CheckedModels {
+  private CheckedModels() {}
+
+  /**
+   * A model and rows to check it on.
+   *
+   * @param source where it is written
+   */
+  record Checked(String name, Class<?> source, Supplier<ModelProbe> open) {
+
+    static <E> Checked of(Class<?> source, GeneratedModel<E, ?, ?> model, List<E> rows) {
+      return new Checked(model.info().name(), source, () -> ModelProbe.of(model, rows, 7));
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static List<Checked> all() {
+    return List.of(
+        Checked.of(ActivationTasks.class, new ActivationTasksGraph(), ActivationTasks.rows()),
+        Checked.of(LayerTasks.class, new LayerTasksGraph(), LayerTasks.rows()),
+        Checked.of(LossTasks.class, new LossTasksGraph(), LossTasks.rows()),
+        Checked.of(FeatureTasks.class, new FeatureTasksGraph(), FeatureTasks.rows()),
+        Checked.of(FeatureTasks.class, new FeatureTasksApartGraph(), FeatureTasks.rows()),
+        Checked.of(ModifiedTasks.class, new ModifiedTasksGraph(), ModifiedTasks.rows()));
+  }
+}
