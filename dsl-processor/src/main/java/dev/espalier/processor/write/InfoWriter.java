@@ -46,7 +46,7 @@ final class InfoWriter {
 
   private static CodeBlock feature(FeaturePlan feature) {
     return CodeBlock.of(
-        "new $T($S, $L)",
+        "new $T($S,$W$L)",
         INFO.nestedClass("Feature"),
         feature.name(),
         encoding(feature.encoding()));
@@ -55,7 +55,7 @@ final class InfoWriter {
   private static CodeBlock encoding(Encoding encoding) {
     if (encoding instanceof Encoding.Number number) {
       return CodeBlock.of(
-          "new $T($L, $T.$L, $T.$L, $L, $L, $L)",
+          "new $T($L,$W$T.$L,$W$T.$L,$W$L,$W$L,$W$L)",
           ENCODING.nestedClass("Number"),
           number.length(),
           RuntimeTypes.dsl("Normalize"),
@@ -82,7 +82,7 @@ final class InfoWriter {
 
   private static CodeBlock table(Table table) {
     return CodeBlock.of(
-        "new $T($S, $L, $L, $T.$L)",
+        "new $T($S,$W$L,$W$L,$W$T.$L)",
         INFO.nestedClass("Table"),
         table.name(),
         rows(table.rows()),
@@ -107,7 +107,7 @@ final class InfoWriter {
 
   private static CodeBlock task(TaskPlan task) {
     return CodeBlock.of(
-        "new $T($S, $L, $L)",
+        "new $T($S,$W$L,$W$L)",
         INFO.nestedClass("Task"),
         task.name(),
         kind(task.kind()),
@@ -135,6 +135,6 @@ final class InfoWriter {
     return CodeBlock.of(
         "$T.of($L)",
         List.class,
-        texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(", ")));
+        texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(",$W")));
   }
 }

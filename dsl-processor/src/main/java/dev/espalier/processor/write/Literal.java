@@ -19,6 +19,11 @@ final class Literal {
       return number > 0 ? "Double.POSITIVE_INFINITY" : "Double.NEGATIVE_INFINITY";
     }
     boolean whole = number == Math.rint(number) && Math.abs(number) < 1e6;
-    return whole ? Long.toString((long) number) : Double.toString(number);
+    return whole ? Long.toString((long) number) : scientific(Double.toString(number));
+  }
+
+  /** {@code 1e-4} for {@code 1.0E-4}. */
+  private static String scientific(String number) {
+    return number.replace(".0E", "E").replace('E', 'e');
   }
 }

@@ -1,14 +1,17 @@
 package dev.espalier.processor.write;
 
 import com.palantir.javapoet.CodeBlock;
+import dev.espalier.processor.plan.Call;
 import dev.espalier.processor.plan.ModelPlan;
 import dev.espalier.processor.plan.Node;
 import dev.espalier.processor.plan.Node.LineCode;
 import dev.espalier.processor.plan.Node.Parameter;
 import dev.espalier.processor.plan.TaskPlan;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Describes a model in the javadoc of its trainer: layers, shapes, parameters, cost. */
 final class ModelCard {
@@ -17,29 +20,34 @@ final class ModelCard {
   static CodeBlock of(ModelPlan plan) {
     CodeBlock.Builder card = CodeBlock.builder();
     card.add(
-        "Trains {@code $L}: $L tasks from $L features, $L.\n\n<pre>\n",
+        "Trains {@code $L}: $L from $L, $L.\n\n<pre>\n",
         plan.declaration().simpleName(),
-        plan.example().tasks().size(),
-        plan.example().features().size(),
+        counted(plan.example().tasks().size(), "task"),
+        counted(plan.example().features().size(), "feature"),
         plan.sharing());
     rows(plan).forEach(row -> card.add("$L\n", row));
     card.add("</pre>\n\n");
     card.add("<p>$L\n", total(plan));
     List<String> links = links(plan);
     if (!links.isEmpty()) {
-      card.add("\n<p>Layers: $L.\n", String.join(", ", links));
+      card.add("\n<p>Layers:\n$L.\n", String.join(",\n", links));
     }
     return card.build();
   }
 
+  private static String counted(int number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
   private static List<String> rows(ModelPlan plan) {
     List<String[]> cells = new ArrayList<>();
+    Set<String> listed = new HashSet<>();
     cells.add(new String[] {"layer", "shape", "parameters", "multiply-adds"});
     for (Node node : plan.nodes()) {
       if (node.code() instanceof LineCode || !node.parameters().isEmpty()) {
         cells.add(
             new String[] {
-              node.path(), node.shape().toString(), count(node), number(node.multiplyAdds())
+              node.path(), node.shape().toString(), count(node, listed), number(node.multiplyAdds())
             });
       }
     }
@@ -60,12 +68,15 @@ final class ModelCard {
         .toList();
   }
 
-  private static String count(Node node) {
+  /** What stands in several nodes, as a shared table does, counts in the first. */
+  private static String count(Node node, Set<String> listed) {
     long known = 0;
     boolean learnt = false;
     for (Parameter parameter : node.parameters()) {
-      learnt |= parameter.weight().shape().dims().contains(-1);
-      known += learnt(parameter) ? 0 : size(parameter);
+      if (listed.add(parameter.path())) {
+        learnt |= learnt(parameter);
+        known += learnt(parameter) ? 0 : size(parameter);
+      }
     }
     return learnt ? (known == 0 ? "vocabulary" : number(known) + " + vocabulary") : number(known);
   }
@@ -96,20 +107,18 @@ final class ModelCard {
         + " multiply-adds per example.";
   }
 
-  /** Links to the user's methods, where javadoc can follow them. */
+  /** Links to the user's methods, each once, where javadoc can follow them. */
   private static List<String> links(ModelPlan plan) {
     return plan.nodes().stream()
         .filter(node -> node.call().isPresent() && !node.call().get().key().startsWith("{"))
-        .map(
-            node ->
-                "{@link "
-                    + node.call().get().key()
-                    + "#"
-                    + node.path().substring(node.path().lastIndexOf('.') + 1)
-                    + " "
-                    + node.path()
-                    + "}")
+        .map(node -> link(node.call().get(), node.path()))
+        .distinct()
         .toList();
+  }
+
+  private static String link(Call call, String path) {
+    String layer = path.substring(path.lastIndexOf('.') + 1);
+    return "{@link %s#%s %s.%s}".formatted(call.key(), layer, call.network(), layer);
   }
 
   private static String number(long number) {

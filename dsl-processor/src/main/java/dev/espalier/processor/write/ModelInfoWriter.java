@@ -13,7 +13,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Writes the constant that says what of a model is not code. */
 final class ModelInfoWriter {
@@ -48,7 +47,7 @@ final class ModelInfoWriter {
       line.add(parameter(entry.getKey(), entry.getValue()));
       line.add(settings(entry.getKey()));
       if (entry.getValue().size() > 1 && lastShared.contains(entry.getKey().path())) {
-        line.add(".asLastShared()");
+        line.add("$Z.asLastShared()");
       }
       entries.add(line.build());
     }
@@ -59,7 +58,7 @@ final class ModelInfoWriter {
     List<Integer> dims = parameter.weight().shape().dims();
     if (parameter.table().isPresent()) {
       return CodeBlock.of(
-          "$T.table($S, $S, $S, $T.$L, $L, $L, $L)",
+          "$T.table($S,$W$S,$W$S,$W$T.$L,$W$L,$W$L,$W$L)",
           PARAMETER,
           parameter.path(),
           parameter.address(),
@@ -77,7 +76,7 @@ final class ModelInfoWriter {
             .map(each -> CodeBlock.of("$T.$L", RuntimeTypes.dsl("Initializer"), each))
             .orElseGet(() -> CodeBlock.of("$L", Literal.of(parameter.weight().start())));
     return CodeBlock.of(
-        "$T.$L($S, $S, $L, new int[] {$L}, $L)",
+        "$T.$L($S,$W$S,$W$L,$Wnew int[] {$L},$W$L)",
         PARAMETER,
         parameter.weight().initializer().isPresent() ? "kernel" : "constant",
         parameter.path(),
@@ -93,13 +92,13 @@ final class ModelInfoWriter {
     CodeBlock.Builder code = CodeBlock.builder();
     boolean regularized = settings.l1() > 0 || settings.l2() > 0;
     if (regularized && parameter.weight().initializer().isPresent()) {
-      code.add(".regularized($L, $L)", Literal.of(settings.l1()), Literal.of(settings.l2()));
+      code.add("$Z.regularized($L, $L)", Literal.of(settings.l1()), Literal.of(settings.l2()));
     }
     if (settings.frozen()) {
-      code.add(".asFrozen()");
+      code.add("$Z.asFrozen()");
     }
     if (settings.rateScale() != 1) {
-      code.add(".scaledBy($L)", Literal.of(settings.rateScale()));
+      code.add("$Z.scaledBy($L)", Literal.of(settings.rateScale()));
     }
     return code.build();
   }
@@ -111,7 +110,7 @@ final class ModelInfoWriter {
       for (State state : node.states()) {
         entries.add(
             CodeBlock.of(
-                "new $T($S, $S, $L, $L, new int[] {$L}, $L)",
+                "new $T($S,$W$S,$W$L,$W$L,$Wnew int[] {$L},$W$L)",
                 INFO.nestedClass("State"),
                 state.path(),
                 node.address() + "." + state.statistic().name(),
@@ -137,7 +136,7 @@ final class ModelInfoWriter {
     for (int task = 0; task < plan.example().tasks().size(); task++) {
       entries.add(
           CodeBlock.of(
-              "new $T(new int[] {$L}, new int[] {$L})",
+              "new $T(new int[] {$L},$Wnew int[] {$L})",
               INFO.nestedClass("Needs"),
               joined(plan.neededFeatures(task)),
               joined(plan.neededTasks(task))));
@@ -149,7 +148,9 @@ final class ModelInfoWriter {
     return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(InfoWriter.lines());
   }
 
-  private static String joined(Collection<Integer> numbers) {
-    return numbers.stream().map(String::valueOf).collect(Collectors.joining(", "));
+  private static CodeBlock joined(Collection<Integer> numbers) {
+    return numbers.stream()
+        .map(number -> CodeBlock.of("$L", number))
+        .collect(CodeBlock.joining(",$W"));
   }
 }

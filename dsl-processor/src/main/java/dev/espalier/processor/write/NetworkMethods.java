@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -42,6 +43,9 @@ final class NetworkMethods {
   NetworkMethods(ModelPlan plan, StaticImports imports) {
     this.plan = plan;
     this.imports = imports;
+    // All imports are known before methods get names: a method hides an import of its name.
+    Statements all = new Statements(new Locals(Set.of(), ""), CodeBlock.of(""), "", imports);
+    plan.nodes().forEach(all::statement);
     byHeight().forEach(this::fold);
   }
 
@@ -158,10 +162,14 @@ final class NetworkMethods {
     Set<String> taken = new LinkedHashSet<>(Set.of("build", "info", "codec", "optimizer"));
     methods.forEach(method -> taken.add(method.name()));
     String name = plain;
-    for (int i = 2; taken.contains(name) || imports.has(name); i++) {
+    for (int i = 2; isTaken(name, taken); i++) {
       name = plain + i;
     }
     return name;
+  }
+
+  private boolean isTaken(String name, Set<String> taken) {
+    return taken.contains(name) || imports.has(name) || !SourceVersion.isName(name);
   }
 
   private MethodSpec method(Use use, String name) {
@@ -181,9 +189,17 @@ final class NetworkMethods {
   private static Locals locals(Use use) {
     Locals locals = new Locals(Set.of("g", "path"), use.call().path() + ".");
     for (int i = 0; i < use.inputs().size(); i++) {
-      locals.name(use.inputs().get(i), i == 0 ? "in" : "in" + (i + 1));
+      locals.name(use.inputs().get(i), input(use.inputs().get(i), i));
     }
     return locals;
+  }
+
+  /** What flows in first is {@code in}, unless it is a feature; others have their own names. */
+  private static String input(Node node, int index) {
+    String own = node.path().substring(node.path().lastIndexOf('.') + 1);
+    boolean isFeature = node.path().startsWith("features") && node.path().contains(".");
+    boolean isNamed = SourceVersion.isName(own) && !own.equals("features");
+    return isNamed && (index > 0 || isFeature) ? own : "in";
   }
 
   private CodeBlock body(Use use) {

@@ -12,9 +12,12 @@ import dev.espalier.processor.plan.Operation;
 import dev.espalier.processor.plan.TaskPlan;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes nodes as statements of one method. */
 final class Statements {
+  private static final int SHORT = 86;
+
   private final Locals locals;
   private final CodeBlock base;
   private final String root;
@@ -47,28 +50,36 @@ final class Statements {
 
   /** The call of a network's method as a statement. */
   CodeBlock call(Node output, String method, String path, List<Node> inputs) {
-    CodeBlock arguments = inputs.stream().map(this::use).collect(CodeBlock.joining(", "));
     return CodeBlock.of(
-        "var $L = $L(g, $L, $L); // $L\n",
+        "var $L = $L(g,$W$L,$W$L); // $L\n",
         locals.of(output),
         method,
         path(path),
-        arguments,
+        uses(inputs),
         output.shape());
   }
 
   /** A value where it is taken. */
   CodeBlock use(Node node) {
     if (node.code() instanceof JoinCode) {
-      return CodeBlock.of(
-          "$L(g, $L)",
-          imports.method("Merges", "concat"),
-          node.inputs().stream().map(this::use).collect(CodeBlock.joining(", ")));
+      return CodeBlock.of("$L(g, $L)", imports.method("Merges", "concat"), uses(node.inputs()));
     }
     if (node.code() instanceof PredictionCode) {
       return CodeBlock.of("$L.prediction()", locals.of(node.inputs().get(0)));
     }
     return CodeBlock.of("$L", locals.of(node));
+  }
+
+  /** Values where they are taken together. */
+  private CodeBlock uses(List<Node> nodes) {
+    return wrapped(
+        separator -> nodes.stream().map(this::use).collect(CodeBlock.joining(separator)));
+  }
+
+  /** Code in one line where that is short, else with places to wrap it at. */
+  private static CodeBlock wrapped(Function<String, CodeBlock> code) {
+    CodeBlock line = code.apply(", ");
+    return line.toString().length() <= SHORT ? line : code.apply(",$W");
   }
 
   /** A path: a text, or what is added to the network's own. */
@@ -98,21 +109,24 @@ final class Statements {
   /** Calls inside each other, the first on the inputs. */
   private CodeBlock line(Node node, List<Operation> operations) {
     boolean likeSecond = operations.isEmpty() || operations.get(0).type().equals("Shortcuts");
-    List<Node> inputs = likeSecond ? node.inputs().subList(0, 1) : node.inputs();
-    CodeBlock value = inputs.stream().map(this::use).collect(CodeBlock.joining(", "));
-    for (Operation operation : operations) {
-      value = call(operation, node.path(), value);
-    }
-    return value;
+    CodeBlock inputs = uses(likeSecond ? node.inputs().subList(0, 1) : node.inputs());
+    return wrapped(
+        separator -> {
+          CodeBlock value = inputs;
+          for (Operation operation : operations) {
+            value = call(operation, node.path(), value, separator);
+          }
+          return value;
+        });
   }
 
-  private CodeBlock call(Operation operation, String path, CodeBlock value) {
+  private CodeBlock call(Operation operation, String path, CodeBlock value, String separator) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.add("$L(g, ", imports.method(operation));
+    code.add("$L(g", imports.method(operation));
     if (operation.withPath()) {
-      code.add("$L, ", path(path));
+      code.add(", $L", path(path));
     }
-    code.add(value);
+    code.add(separator).add(value);
     operation.settings().forEach(each -> code.add(", $L", Literal.of(each)));
     return code.add(")").build();
   }
