@@ -1,0 +1,122 @@
+package funnel;
+
+import dev.espalier.dsl.Unknown;
+import dev.espalier.runtime.data.CsvFormat;
+import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.model.CellReader;
+import dev.espalier.runtime.model.ColumnBinding;
+import dev.espalier.runtime.model.ExampleCodec;
+import dev.espalier.runtime.model.ExampleInfo;
+import dev.espalier.runtime.model.PredictionReader;
+import dev.espalier.runtime.model.RowWriter;
+import java.nio.file.Path;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import javax.sql.DataSource;
+
+/**
+ * Where examples of {@code Funnel} come from.
+ */
+@Generated("dev.espalier.processor.EspalierProcessor")
+public final class FunnelData {
+  private static final ExampleInfo INFO = new ExampleInfo(
+      "Funnel",
+      "fac6a1db52f805d7",
+      List.of(
+          new ExampleInfo.Feature("user", new ExampleInfo.Encoding.Category("user")),
+          new ExampleInfo.Feature("item", new ExampleInfo.Encoding.Category("item"))),
+      List.of(
+          new ExampleInfo.Table("user", new ExampleInfo.Rows.Hashed(100), 4, Unknown.ROW_ZERO),
+          new ExampleInfo.Table("item", new ExampleInfo.Rows.Learnt(1000), 4, Unknown.ROW_ZERO)),
+      List.of(
+          new ExampleInfo.Task("click", new ExampleInfo.Kind.Binary(), 1),
+          new ExampleInfo.Task("buy", new ExampleInfo.Kind.Binary(), 1)));
+
+  private static final ExampleCodec<Funnel, FunnelInput, FunnelPrediction> CODEC = new Codec();
+
+  private static final List<ColumnBinding> COLUMNS = List.of(
+      ColumnBinding.named("user", "user"),
+      ColumnBinding.named("item", "item"),
+      ColumnBinding.named("click", "click"),
+      ColumnBinding.named("buy", "buy"));
+
+  private FunnelData() {
+  }
+
+  /**
+   * How examples become columns, and outputs predictions.
+   */
+  public static ExampleCodec<Funnel, FunnelInput, FunnelPrediction> codec() {
+    return CODEC;
+  }
+
+  /**
+   * These examples.
+   */
+  public static Dataset<Funnel> of(Funnel... examples) {
+    return Dataset.of(List.of(examples));
+  }
+
+  /**
+   * Examples that are walked over once or several times.
+   */
+  public static Dataset<Funnel> of(Iterable<Funnel> examples) {
+    return Dataset.of(examples);
+  }
+
+  /**
+   * The rows of a CSV file, also of a {@code .gz}.
+   */
+  public static Dataset<Funnel> csv(Path file) {
+    return csv(file, CsvFormat.standard());
+  }
+
+  /**
+   * The rows of a file in a format of its own.
+   */
+  public static Dataset<Funnel> csv(Path file, CsvFormat format) {
+    return Dataset.csv(file, format, COLUMNS, FunnelData::read);
+  }
+
+  /**
+   * The rows of a query.
+   */
+  public static Dataset<Funnel> sql(DataSource source, String query) {
+    return Dataset.sql(source, query, COLUMNS, FunnelData::read);
+  }
+
+  private static Funnel read(CellReader cells) {
+    return new Funnel(
+            cells.text(0),
+            cells.text(1),
+            cells.flag(2, ""),
+            cells.flag(3, ""));
+  }
+
+  private static final class Codec implements ExampleCodec<Funnel, FunnelInput, FunnelPrediction> {
+    @Override
+    public ExampleInfo info() {
+      return INFO;
+    }
+
+    @Override
+    public void encode(Funnel example, RowWriter row) {
+      encodeInput(FunnelInput.of(example), row);
+      row.label(0, example.click());
+      row.label(1, example.buy());
+    }
+
+    @Override
+    public void encodeInput(FunnelInput input, RowWriter row) {
+      row.text(0, input.user());
+      row.text(1, input.item());
+    }
+
+    @Override
+    public FunnelPrediction decode(PredictionReader row) {
+      return new FunnelPrediction(
+              row.number(0, 0),
+              row.number(1, 0));
+    }
+  }
+}

@@ -1,0 +1,14 @@
+package funnel;
+
+import dev.espalier.runtime.model.TaskKey;
+import javax.annotation.processing.Generated;
+
+/**
+ * The tasks of {@code Funnel}, spelt as its labels.
+ */
+@Generated("dev.espalier.processor.EspalierProcessor")
+public enum FunnelTask implements TaskKey {
+  click,
+
+  buy
+}
