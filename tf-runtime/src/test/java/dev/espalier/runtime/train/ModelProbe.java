@@ -23,7 +23,6 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.AssignVariableOp;
-import org.tensorflow.op.core.Gradients;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
@@ -59,7 +58,7 @@ public final class ModelProbe implements AutoCloseable {
   }
 
   private Ops ops() {
-    return Ops.create((Graph) session.training().losses().mean(0).asOutput().op().env());
+    return Ops.create((Graph) session.training().losses().of(0).mean().asOutput().op().env());
   }
 
   /** Opens a model, with its initial values of a seed, on rows that its statistics come from. */
@@ -105,7 +104,7 @@ public final class ModelProbe implements AutoCloseable {
 
   /** A variable's values. */
   public float[] values(VariableSpec variable) {
-    return fetch(List.of(session.training().network().leaf(variable))).get(0);
+    return fetch(List.of(session.training().network().value(variable))).get(0);
   }
 
   /** Sets a variable. */
@@ -161,15 +160,14 @@ public final class ModelProbe implements AutoCloseable {
           variables.stream()
               .filter(variable -> Arrays.stream(tasks(variable)).anyMatch(each -> each == task))
               .toList();
-      Gradients gradients =
-          tf.gradients(
-              session.training().losses().mean(task),
-              reached.stream().map(session.training().network()::leaf).toList());
+      LossSums.OfTask loss = session.training().losses().of(task);
+      wanted.addAll(
+          session
+              .training()
+              .network()
+              .gradients(tf, List.of(loss.losses()), List.of(loss.shares()), reached));
       Map<VariableSpec, float[]> ofTask = new LinkedHashMap<>();
-      for (int v = 0; v < reached.size(); v++) {
-        wanted.add(gradients.dy(v));
-        ofTask.put(reached.get(v), new float[0]);
-      }
+      reached.forEach(variable -> ofTask.put(variable, new float[0]));
       byTask.add(ofTask);
     }
     Iterator<float[]> found = fetch(wanted).iterator();
