@@ -5,7 +5,7 @@ import dev.espalier.processor.check.Round;
 import dev.espalier.processor.layer.Layers;
 import dev.espalier.processor.plan.ModelPlan;
 import dev.espalier.processor.planner.Planner;
-import dev.espalier.processor.read.Language;
+import dev.espalier.processor.read.Annotated;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.read.ModelReader;
 import dev.espalier.processor.read.Networks;
@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,7 +58,8 @@ final class ModelCompiler {
       written.addAll(sources);
     }
     ModelReader reader = new ModelReader(elements, this::isInSource);
-    List<TypeElement> types = models(round);
+    Annotated annotated = Annotated.in(round, elements, Sharings.names(), Layers.names());
+    List<TypeElement> types = waitingAnd(annotated.models());
     types.forEach(type -> guarded(type, () -> models.put(type.toString(), reader.read(type))));
     Checks checks = new Checks(new Round(written, List.copyOf(models.values()), this::isInSource));
     for (TypeElement type : types) {
@@ -67,40 +67,25 @@ final class ModelCompiler {
         guarded(type, () -> compile(models.get(type.toString()), checks, round.processingOver()));
       }
     }
-    for (TypeElement type : withHeads(round)) {
+    for (TypeElement type : annotated.withHeads()) {
       guarded(type, () -> checks.checkStray(reader.read(type), report));
     }
-    for (Networks.InFile networks : new Networks(elements, Layers.names()).of(round)) {
+    for (Networks.InFile networks : new Networks(elements).of(annotated.layers())) {
       guarded(networks.type(), () -> writers.wires(networks));
     }
     report.print(messager);
   }
 
-  /** The models of this round and those that waited, in the order of their names. */
-  private List<TypeElement> models(RoundEnvironment round) {
-    Stream<String> fresh =
-        Stream.concat(Sharings.all().stream().map(each -> each.annotation()), Stream.of("ModelOf"))
-            .map(name -> elements.getTypeElement(Language.PACKAGE + "." + name))
-            .filter(Objects::nonNull)
-            .flatMap(annotation -> round.getElementsAnnotatedWith(annotation).stream())
-            .filter(TypeElement.class::isInstance)
-            .map(element -> ((TypeElement) element).getQualifiedName().toString());
-    List<String> names = Stream.concat(List.copyOf(waiting).stream(), fresh).distinct().toList();
-    waiting.clear();
-    return names.stream().map(elements::getTypeElement).toList();
-  }
-
-  /** The types that have heads, models or not. */
-  private List<TypeElement> withHeads(RoundEnvironment round) {
-    TypeElement head = elements.getTypeElement(Language.PACKAGE + ".TaskHead");
-    return head == null
-        ? List.of()
-        : round.getElementsAnnotatedWith(head).stream()
-            .map(Element::getEnclosingElement)
-            .filter(TypeElement.class::isInstance)
-            .map(TypeElement.class::cast)
+  /** The models that waited, as they are in this round, and those that are new. */
+  private List<TypeElement> waitingAnd(List<TypeElement> fresh) {
+    List<String> names =
+        Stream.concat(
+                List.copyOf(waiting).stream(),
+                fresh.stream().map(type -> type.getQualifiedName().toString()))
             .distinct()
             .toList();
+    waiting.clear();
+    return names.stream().map(elements::getTypeElement).toList();
   }
 
   private void compile(ModelDeclaration model, Checks checks, boolean last) throws IOException {

@@ -4,30 +4,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
-/** Finds the networks of a round, file by file, and what their layers take. */
+/** Sorts layers by file and network, with what each takes. */
 public final class Networks {
   private final Elements elements;
-  private final Set<String> layers;
 
-  /**
-   * A finder for one compilation.
-   *
-   * @param layers the names of the annotations that make a method a layer
-   */
-  public Networks(Elements elements, Set<String> layers) {
+  /** A finder for one compilation. */
+  public Networks(Elements elements) {
     this.elements = elements;
-    this.layers = layers;
   }
 
   /**
@@ -40,18 +31,11 @@ public final class Networks {
    */
   public record InFile(String name, String packageName, TypeElement type, List<String> wires) {}
 
-  /** The networks of a round, in the order of their names. */
-  public List<InFile> of(RoundEnvironment round) {
+  /** The networks that layers belong to. */
+  public List<InFile> of(List<ExecutableElement> layers) {
     Map<TypeElement, TreeSet<String>> byTop = new LinkedHashMap<>();
-    for (String layer : layers) {
-      TypeElement annotation = elements.getTypeElement(Language.PACKAGE + "." + layer);
-      if (annotation != null) {
-        ElementFilter.methodsIn(round.getElementsAnnotatedWith(annotation)).stream()
-            .filter(method -> method.getEnclosingElement().getKind() == ElementKind.INTERFACE)
-            .forEach(
-                method ->
-                    byTop.computeIfAbsent(top(method), key -> new TreeSet<>()).add(wire(method)));
-      }
+    for (ExecutableElement layer : layers) {
+      byTop.computeIfAbsent(top(layer), key -> new TreeSet<>()).add(wire(layer));
     }
     List<InFile> files = new ArrayList<>();
     byTop.forEach(

@@ -17,6 +17,11 @@ public final class Sharings {
     return ALL;
   }
 
+  /** The names of the annotations. */
+  public static List<String> names() {
+    return ALL.stream().map(Sharing::annotation).toList();
+  }
+
   /** The scheme of an annotation, if it is one. */
   public static Optional<Sharing> of(String annotation) {
     return ALL.stream().filter(each -> each.annotation().equals(annotation)).findFirst();
