@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     subcommands = {QuickstartSample.class, CensusSample.class})
 public final class Samples implements Callable<Integer> {
   @Option(names = "--help", usageHelp = true, description = "Show this text.")
-  private boolean help;
+  boolean help;
 
   @Spec private CommandSpec spec;
 
