@@ -53,7 +53,7 @@ public final class SampleOptions {
   private Optional<Path> report = Optional.empty();
 
   @Option(names = "--help", usageHelp = true, description = "Show this text.")
-  private boolean help;
+  boolean help;
 
   /** Options with these values for those that are not given. */
   public SampleOptions(int epochs, int batchSize, double learningRate) {
