@@ -6,6 +6,7 @@ import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
 import java.util.Set;
+import javax.lang.model.SourceVersion;
 
 /** {@code ReservedName} of components: names that mean something else where they are used. */
 final class ReservedName implements Check {
@@ -38,6 +39,12 @@ final class ReservedName implements Check {
             component.origin(),
             "A component can't be called `" + name + "`: every object has a method of that name.",
             "Rename it; @Column(\"" + name + "\") keeps its name in data.");
+      } else if (!SourceVersion.isName(name)) {
+        report.add(
+            Rule.RESERVED_NAME,
+            component.origin(),
+            "A component can't be called `" + name + "`: that is a word of Java.",
+            "Rename the getter; @Column(\"" + name + "\") keeps its name in data.");
       }
     }
   }

@@ -10,6 +10,7 @@ import dev.espalier.processor.read.Form;
 import dev.espalier.processor.read.ModelDeclaration;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 
@@ -104,13 +105,13 @@ final class Api {
   List<Part> inputs() {
     return base.components().stream()
         .filter(component -> Features.mark(component).isPresent())
-        .map(component -> new Part(component.name(), type(component)))
+        .map(component -> new Part(nameable(component.name()), type(component)))
         .toList();
   }
 
   /** The labels' names. */
   List<String> tasks() {
-    return base.labels().stream().map(Component::name).distinct().toList();
+    return base.labels().stream().map(Component::name).map(Api::nameable).distinct().toList();
   }
 
   /** What is predicted, as components of the prediction. */
@@ -118,13 +119,18 @@ final class Api {
     List<Part> parts = new ArrayList<>();
     for (Component label : base.labels()) {
       TypeName type = predicted(label);
-      parts.add(new Part(label.name(), type));
+      parts.add(new Part(nameable(label.name()), type));
       label
           .mark("Given")
           .ifPresent(
               given -> parts.add(new Part(conditional(label.name(), given.text("value")), type)));
     }
     return parts;
+  }
+
+  /** The name, where a stub can have it: a getter may be called after a word of Java. */
+  private static String nameable(String name) {
+    return SourceVersion.isName(name) ? name : name + "_";
   }
 
   /** The name of a conditional prediction: {@code buyGivenClick}. */
