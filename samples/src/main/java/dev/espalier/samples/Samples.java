@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
     footer = "%nEach takes --help.",
     subcommands = {QuickstartSample.class, CensusSample.class})
 public final class Samples implements Callable<Integer> {
+  @SuppressWarnings("unused") // picocli reads it.
   @Option(names = "--help", usageHelp = true, description = "Show this text.")
-  boolean help;
+  private boolean help;
 
   @Spec private CommandSpec spec;
 

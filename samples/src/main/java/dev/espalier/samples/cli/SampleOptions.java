@@ -52,6 +52,7 @@ public final class SampleOptions {
       description = "Write what was measured to this file.")
   private Optional<Path> report = Optional.empty();
 
+  @SuppressWarnings("unused") // picocli reads it.
   @Option(names = "--help", usageHelp = true, description = "Show this text.")
   boolean help;
 
