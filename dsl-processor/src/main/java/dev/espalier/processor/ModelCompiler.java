@@ -100,13 +100,24 @@ final class ModelCompiler {
     if (plan.isPresent()) {
       writers.write(plan.get());
     } else {
-      writers.stubs(model);
+      writers.stubs(model, name -> isTaken(name, model));
     }
     if (timing) {
       String milliseconds = String.format("%.1f", (System.nanoTime() - start) / 1e6);
       messager.printMessage(
           Diagnostic.Kind.NOTE, model.simpleName() + " took " + milliseconds + " ms");
     }
+  }
+
+  /** Whether something else has the name of a type that would be generated for a model. */
+  private boolean isTaken(String name, ModelDeclaration model) {
+    return written.contains(name)
+        || models.values().stream()
+            .takeWhile(other -> !other.type().equals(model.type()))
+            .anyMatch(
+                other ->
+                    other.name().equals(model.name())
+                        && other.packageName().equals(model.packageName()));
   }
 
   /** One step for one type; what goes wrong in it is reported there. */

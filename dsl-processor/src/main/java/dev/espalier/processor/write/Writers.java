@@ -13,8 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.annotation.processing.Filer;
-import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
 
 /** Writes all files of a model, or stubs of them with the same public face. */
@@ -39,14 +39,15 @@ public final class Writers {
 
   /**
    * Writes what users of a model with mistakes may name, so that only the mistakes are reported.
+   *
+   * @param taken whether the user, or another model, has a type of that name
    */
-  public void stubs(ModelDeclaration model) throws IOException {
-    Api api = new Api(model);
+  public void stubs(ModelDeclaration model, Predicate<String> taken) throws IOException {
+    Api api = new Api(Nameable.of(model));
+    String start = model.packageName().isEmpty() ? "" : model.packageName() + ".";
     for (TypeSpec.Builder type : face(api, Optional.empty(), Optional.empty())) {
-      try {
+      if (!taken.test(start + type.build().name())) {
         save(api.packageName(), type, Set.of(), model.type());
-      } catch (FilerException taken) {
-        // A name that something else has taken is one of the mistakes that were reported.
       }
     }
   }
