@@ -70,6 +70,9 @@ final class ModelCompiler {
     for (TypeElement type : annotated.withHeads()) {
       guarded(type, () -> checks.checkStray(reader.read(type), report));
     }
+    for (ModelDeclaration base : varied(types)) {
+      guarded(base.type(), () -> checks.checkStray(base, report));
+    }
     for (Networks.InFile networks : new Networks(elements).of(annotated.layers())) {
       guarded(networks.type(), () -> writers.wires(networks));
     }
@@ -86,6 +89,15 @@ final class ModelCompiler {
             .toList();
     waiting.clear();
     return names.stream().map(elements::getTypeElement).toList();
+  }
+
+  /** What variants vary: Eclipse's compiler does not tell of heads on record components. */
+  private List<ModelDeclaration> varied(List<TypeElement> types) {
+    return types.stream()
+        .flatMap(type -> Stream.ofNullable(models.get(type.toString())))
+        .flatMap(model -> model.base().stream())
+        .filter(base -> isInSource(base.type()))
+        .toList();
   }
 
   private void compile(ModelDeclaration model, Checks checks, boolean last) throws IOException {

@@ -17,7 +17,7 @@ public final class Checks {
     this.notAModel = new NotAModel(round);
     this.stages =
         List.of(
-            List.of(new NotAClass(), new NotAVariant()),
+            List.of(new NotAClass(), new NotAVariant(round)),
             List.of(
                 new OutOfReach(),
                 new NoTasks(),
@@ -56,7 +56,6 @@ public final class Checks {
             List.of(
                 new NotANetwork(),
                 new NamesLost(),
-                new BlockInItself(),
                 new EachNetwork(
                     new MisplacedOnNetwork(),
                     new NotALayer(),
@@ -69,7 +68,7 @@ public final class Checks {
                         new ReservedLayerName(),
                         new MisplacedOnLayer(),
                         new LayerOutOfRange()))),
-            List.of(new EachNetwork(new Cycle(), new WhichOutput())));
+            List.of(new BlockInItself(), new EachNetwork(new Cycle(), new WhichOutput())));
   }
 
   /**
@@ -78,7 +77,7 @@ public final class Checks {
    */
   public boolean passes(ModelDeclaration model, Report report) {
     boolean base =
-        model.base().filter(NotAVariant::canBeVaried).stream().allMatch(it -> passes(it, report));
+        model.base().stream().allMatch(it -> NotAVariant.canBeVaried(it) && passes(it, report));
     return stages.stream().allMatch(stage -> pass(stage, model, report)) && base;
   }
 

@@ -24,7 +24,16 @@ final class ClassesKnown implements LabelCheck {
           Rule.CLASSES_KNOWN,
           label.head().origin(member),
           "`" + member + "` " + words + "; " + Wording.is(label.component()) + ".",
-          "Remove it: the type says what the task predicts.");
+          help(label));
     }
+  }
+
+  private static String help(Label label) {
+    if (label.room().needsLength(label.component().type())) {
+      return "Write `length` instead, the count of values in every example.";
+    }
+    return label.room().needsClasses(label.component().type())
+        ? "Write `classes` instead, the number of classes."
+        : "Remove it: the type says what the task predicts.";
   }
 }

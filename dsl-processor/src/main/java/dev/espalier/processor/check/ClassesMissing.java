@@ -10,7 +10,9 @@ final class ClassesMissing implements LabelCheck {
   @Override
   public void check(Label label, ModelDeclaration model, Report report) {
     Component component = label.component();
-    if (label.room().needsClasses(component.type()) && !label.head().states("classes")) {
+    if (label.room().needsClasses(component.type())
+        && !label.head().states("classes")
+        && !label.head().states("length")) {
       report.add(
           Rule.CLASSES_MISSING,
           label.head().origin(),
@@ -18,7 +20,9 @@ final class ClassesMissing implements LabelCheck {
           "Write @TaskHead(classes = n) for labels 0 to n - 1; make it a float if it is a"
               + " quantity.");
     }
-    if (label.room().needsLength(component.type()) && !label.head().states("length")) {
+    if (label.room().needsLength(component.type())
+        && !label.head().states("length")
+        && !label.head().states("classes")) {
       report.add(
           Rule.LENGTH_MISSING,
           label.head().origin(),

@@ -1,5 +1,6 @@
 package dev.espalier.processor.check;
 
+import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Form;
 import dev.espalier.processor.read.Mark;
@@ -8,6 +9,7 @@ import dev.espalier.processor.read.ValueType.Constant;
 import dev.espalier.processor.read.ValueType.EnumType;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
+import dev.espalier.processor.task.LabelKinds;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -30,7 +32,7 @@ final class ConstantText implements Check {
   }
 
   private static void check(Component component, Mark column, Report report) {
-    if (column.states("yes") && component.type().form() != Form.BOOLEAN) {
+    if (column.states("yes") && component.type().form() != Form.BOOLEAN && isFit(component)) {
       report.add(
           Rule.CONSTANT_TEXT,
           column.origin("yes"),
@@ -38,6 +40,13 @@ final class ConstantText implements Check {
           component.type().constants().isPresent()
               ? "Write @Column on the constants of the enum."
               : "Remove it, or make `" + component.name() + "` a boolean.");
+    }
+    if (column.states("yes") && column.text("yes").isEmpty()) {
+      report.add(
+          Rule.CONSTANT_TEXT,
+          column.origin("yes"),
+          "`yes` is empty, and so says no text that means true.",
+          "Write the text as it stands in the data.");
     }
     if (column.states("at") && column.states("value")) {
       report.add(
@@ -53,6 +62,14 @@ final class ConstantText implements Check {
           "@Column says nothing of `" + component.name() + "`.",
           "Write its header, as in @Column(\"weeks worked\"), or its position: @Column(at = 0).");
     }
+  }
+
+  /** Whether the type is one that its role takes; else that is the mistake. */
+  private static boolean isFit(Component component) {
+    return component.has("TaskHead")
+        ? LabelKinds.of(component.type()).isPresent()
+        : Features.mark(component).stream()
+            .allMatch(mark -> Features.of(mark.name()).orElseThrow().takes(component.type()));
   }
 
   private void check(Component component, EnumType type, Report report) {

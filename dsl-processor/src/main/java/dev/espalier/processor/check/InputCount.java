@@ -13,7 +13,7 @@ final class InputCount implements LayerCheck {
   @Override
   public void check(LayerDeclaration layer, NetworkUse use, Report report) {
     List<Mark> line = EachLayer.line(layer);
-    if (line.isEmpty()) {
+    if (line.isEmpty() || TwoLayers.second(layer).isPresent()) {
       return;
     }
     Inputs inputs = Layers.of(line.get(0).name()).orElseThrow().inputs();

@@ -12,12 +12,17 @@ final class LayerOutOfRange implements LayerCheck {
   @Override
   public void check(LayerDeclaration layer, NetworkUse use, Report report) {
     layer.marks().forEach(mark -> OutOfRange.check(mark, LayerOutOfRange::isOfBlock, report));
-    layer.owner().modifiers().forEach(mark -> OutOfRange.check(mark, value -> false, report));
+    layer
+        .owner()
+        .modifiers()
+        .forEach(mark -> OutOfRange.check(mark, (range, number) -> false, report));
   }
 
   /** Whether a number is a multiple of {@code UNITS} or {@code STRIDE}, or a part of it. */
-  private static boolean isOfBlock(double number) {
-    if (number <= Range.MOST_UNITS || number > Integer.MAX_VALUE) {
+  private static boolean isOfBlock(Range range, double number) {
+    if (range.most() != Range.MOST_UNITS
+        || number <= Range.MOST_UNITS
+        || number > Integer.MAX_VALUE) {
       return false;
     }
     long value = (long) number;

@@ -6,6 +6,7 @@ import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
+import java.util.Optional;
 
 /** {@code Misplaced} on components: annotations that say nothing there. */
 final class MisplacedOnComponent implements Check {
@@ -13,7 +14,21 @@ final class MisplacedOnComponent implements Check {
   public void check(ModelDeclaration model, Report report) {
     for (Component component : model.components()) {
       if (Says.roles(component).size() < 2 && component.getter().isPresent()) {
-        component.marks().forEach(mark -> check(component, mark, report));
+        check(component, report);
+      }
+    }
+  }
+
+  /** Of several annotations that lack the same @TaskHead the first is told. */
+  private static void check(Component component, Report report) {
+    Optional<Mark> first =
+        component.marks().stream()
+            .filter(mark -> Says.ofTask(mark) && !component.has("TaskHead"))
+            .findFirst();
+    for (Mark mark : component.marks()) {
+      boolean follows = Says.ofTask(mark) || Says.modifier(mark);
+      if (first.isEmpty() || first.get() == mark || !follows) {
+        check(component, mark, report);
       }
     }
   }

@@ -9,6 +9,10 @@ import dev.espalier.processor.report.Rule;
 final class MisplacedOnLayer implements LayerCheck {
   @Override
   public void check(LayerDeclaration layer, NetworkUse use, Report report) {
+    if (EachLayer.line(layer).isEmpty()) {
+      // That it is no layer is the mistake.
+      return;
+    }
     for (Mark mark : layer.marks()) {
       if (Says.role(mark) || Says.ofTask(mark) || mark.name().equals("Column")) {
         report.add(

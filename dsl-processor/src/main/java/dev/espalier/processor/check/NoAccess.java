@@ -37,6 +37,9 @@ final class NoAccess implements Check {
     if (method.getReturnType().getKind() == TypeKind.VOID) {
       return "returns nothing, and a getter returns the value";
     }
+    if (!method.getThrownTypes().isEmpty()) {
+      return "declares exceptions, and a getter throws none";
+    }
     return "is " + hidden(method) + ", so generated code can't call it";
   }
 
@@ -56,7 +59,9 @@ final class NoAccess implements Check {
         + capital
         + "()` or `is"
         + capital
-        + "()`.";
+        + "()` that returns "
+        + component.type().shown()
+        + ".";
   }
 
   private static String hidden(Element element) {

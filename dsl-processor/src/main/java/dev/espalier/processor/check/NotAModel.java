@@ -1,5 +1,6 @@
 package dev.espalier.processor.check;
 
+import dev.espalier.processor.read.Language;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
@@ -8,9 +9,12 @@ import dev.espalier.processor.sharing.Sharings;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.util.ElementFilter;
 
 /** {@code NotAModel}: heads without a sharing annotation. */
 final class NotAModel implements Check {
+  private static final String TENSOR = Language.PACKAGE + ".Tensor";
+
   private final Round round;
 
   NotAModel(Round round) {
@@ -21,6 +25,7 @@ final class NotAModel implements Check {
   public void check(ModelDeclaration type, Report report) {
     if (type.labels().isEmpty()
         || isModel(type)
+        || isNetwork(type.type())
         || type.type().getModifiers().contains(Modifier.ABSTRACT) && type.type().getKind().isClass()
         || round.models().stream().anyMatch(model -> inherits(model.type(), type.type()))
         || !Understood.is(type)) {
@@ -44,6 +49,13 @@ final class NotAModel implements Check {
 
   private static boolean isModel(ModelDeclaration type) {
     return !Sharings.marks(type).isEmpty() || type.mark("ModelOf").isPresent();
+  }
+
+  /** A network has layers, and a head on one is misplaced, which is said where it is used. */
+  private static boolean isNetwork(TypeElement type) {
+    return type.getKind().isInterface()
+        && ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+            .anyMatch(it -> it.getReturnType().toString().equals(TENSOR));
   }
 
   private static boolean inherits(TypeElement type, TypeElement ancestor) {

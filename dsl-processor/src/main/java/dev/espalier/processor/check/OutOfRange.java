@@ -6,17 +6,18 @@ import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
 import dev.espalier.processor.room.Range;
 import java.util.List;
-import java.util.function.DoublePredicate;
+import java.util.function.BiPredicate;
 
 /** {@code OutOfRange}: a number that is not what its annotation allows. */
 final class OutOfRange implements Check {
   @Override
   public void check(ModelDeclaration model, Report report) {
-    model.marks().forEach(mark -> check(mark, value -> false, report));
+    model.marks().forEach(mark -> check(mark, (range, number) -> false, report));
     model
         .components()
         .forEach(
-            component -> component.marks().forEach(mark -> check(mark, value -> false, report)));
+            component ->
+                component.marks().forEach(mark -> check(mark, (range, number) -> false, report)));
   }
 
   /**
@@ -24,7 +25,7 @@ final class OutOfRange implements Check {
    *
    * @param allowed numbers that are allowed in any case
    */
-  static void check(Mark mark, DoublePredicate allowed, Report report) {
+  static void check(Mark mark, BiPredicate<Range, Double> allowed, Report report) {
     for (Range range : Ranges.of(mark)) {
       if (!mark.states(range.member())) {
         continue;
@@ -32,7 +33,7 @@ final class OutOfRange implements Check {
       List<Double> numbers = mark.numbers(range.member());
       for (int i = 0; i < numbers.size(); i++) {
         double number = numbers.get(i);
-        if (!range.contains(number) && !allowed.test(number)) {
+        if (!range.contains(number) && !allowed.test(range, number)) {
           report.add(
               Rule.OUT_OF_RANGE,
               mark.origin(range.member(), i),

@@ -9,6 +9,12 @@ import dev.espalier.processor.report.Rule;
 final class OwnName implements LayerCheck {
   @Override
   public void check(LayerDeclaration layer, NetworkUse use, Report report) {
+    boolean shared =
+        use.network().layers().stream()
+            .anyMatch(it -> it != layer && it.name().equals(layer.name()));
+    if (shared) {
+      return;
+    }
     for (Input input : layer.inputs()) {
       if (taken(input).equals(layer.name())) {
         report.add(

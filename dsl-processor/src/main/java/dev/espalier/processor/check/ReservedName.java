@@ -1,6 +1,5 @@
 package dev.espalier.processor.check;
 
-import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
@@ -19,8 +18,10 @@ final class ReservedName implements Check {
   public void check(ModelDeclaration model, Report report) {
     for (Component component : model.components()) {
       String name = component.name();
-      boolean sole = model.features().size() == 1 && Features.mark(component).isPresent();
-      if (component.has("Ignored") || component.has("RowWeight")) {
+      boolean sole = model.features().stream().allMatch(component::equals);
+      if (component.has("Ignored")
+          || component.has("RowWeight")
+          || Says.roles(component).isEmpty()) {
         continue;
       }
       if (name.equals("in") || name.equals("features") && !sole) {

@@ -1,5 +1,6 @@
 package dev.espalier.processor.check;
 
+import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
@@ -76,7 +77,7 @@ final class SharedTable implements FeatureCheck {
       }
       return;
     }
-    if (!Entries.of(feature.type()).equals(Entries.of(owner.type()))) {
+    if (isFit(owner, table) && !Entries.of(feature.type()).equals(Entries.of(owner.type()))) {
       report.add(
           Rule.FEATURE_TYPE,
           mark.origin("table"),
@@ -104,11 +105,20 @@ final class SharedTable implements FeatureCheck {
     }
   }
 
+  /** Whether the owner's own type is in order; else that is the mistake. */
+  private static boolean isFit(Component owner, Mark table) {
+    boolean ids = table.states("size");
+    return Features.of(table.name()).orElseThrow().takes(owner.type())
+        && (!ids || Entries.of(owner.type()).equals(Entries.WHOLE));
+  }
+
   /** What the rows of a table stand for, in words. */
   private static final class Entries {
+    static final String WHOLE = "whole numbers";
+
     static String of(ValueType type) {
       return switch (type.form()) {
-        case INT, LONG, INTS, LONGS -> "whole numbers";
+        case INT, LONG, INTS, LONGS -> WHOLE;
         case TEXT, TEXTS, TEXT_SET, TEXT_LIST -> "texts";
         default ->
             type.constants()

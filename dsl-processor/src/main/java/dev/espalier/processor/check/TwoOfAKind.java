@@ -19,7 +19,9 @@ final class TwoOfAKind implements Check {
         "A model has one optimizer",
         report);
     List<Component> weights =
-        model.components().stream().filter(each -> each.has("RowWeight")).toList();
+        model.components().stream()
+            .filter(each -> each.has("RowWeight") && Says.roles(each).size() == 1)
+            .toList();
     if (weights.size() > 1) {
       report.add(
           Rule.TWO_OF_A_KIND,

@@ -1,10 +1,11 @@
 package dev.espalier.processor.check;
 
 import dev.espalier.processor.read.Component;
+import dev.espalier.processor.read.Known;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -24,7 +25,10 @@ final class Understood {
   }
 
   private static boolean is(Component component) {
-    return isKnown(component.type().mirror())
+    // Nothing but a getter may be void, and of getters there is a rule.
+    boolean isVoid = component.type().mirror().getKind() == TypeKind.VOID;
+    return (!isVoid || component.element() instanceof ExecutableElement)
+        && Known.is(component.type().mirror())
         && component.marks().stream().noneMatch(Mark::isBroken);
   }
 
@@ -33,14 +37,5 @@ final class Understood {
     return parent.getKind() == TypeKind.NONE
         || parent.getKind() == TypeKind.DECLARED
             && hasParents((TypeElement) ((DeclaredType) parent).asElement());
-  }
-
-  private static boolean isKnown(TypeMirror type) {
-    if (type instanceof ArrayType array) {
-      return isKnown(array.getComponentType());
-    }
-    return type.getKind() != TypeKind.ERROR
-        && (!(type instanceof DeclaredType declared)
-            || declared.getTypeArguments().stream().allMatch(Understood::isKnown));
   }
 }

@@ -55,8 +55,9 @@ final class LineInference {
       flowing = List.of(renamed(flowing.get(0), flowing.get(0).shape().withLast(last)));
     }
     for (int i = 0; i < layers.size(); i++) {
+      int before = report.found();
       Optional<Layer.Result> result = layers.get(i).infer(new Use(marks.get(i), flowing));
-      if (result.isEmpty()) {
+      if (result.isEmpty() || report.found() > before) {
         return Optional.empty();
       }
       result.get().operation().ifPresent(operations::add);

@@ -102,6 +102,9 @@ final class NameResolution {
   }
 
   private void unknown(Input input, String name, List<String> visible) {
+    if (!scope.isFirstSlip(name)) {
+      return;
+    }
     report.add(
         Rule.UNKNOWN_NAME,
         input.origin(),

@@ -50,6 +50,7 @@ final class Scope {
   private final Map<String, Optional<Vertex>> done = new LinkedHashMap<>();
   private final Map<String, Scope> blocks = new LinkedHashMap<>();
   private final Set<String> open = new HashSet<>();
+  private final Set<String> slips = new HashSet<>();
 
   Scope(NetworkDeclaration network, Setting setting, Usage usage, Report report) {
     this.network = network;
@@ -57,6 +58,11 @@ final class Scope {
     this.usage = usage;
     this.report = report;
     usage.network(network);
+  }
+
+  /** Whether a name that means nothing has not been met: where a layer was renamed it is often. */
+  boolean isFirstSlip(String name) {
+    return slips.add(name);
   }
 
   /** The names of the layers. */
@@ -167,7 +173,7 @@ final class Scope {
                   place.address() + step,
                   Outside.ofBlock(this::knows),
                   () -> in,
-                  new BlockUse(units.get(), i == 0 ? stride.get() : 1),
+                  new BlockUse(units.get(), i == 0 ? stride.get() : 1, Optional.of(block)),
                   modifiers(layer),
                   setting.blocks()),
               usage,

@@ -141,7 +141,9 @@ final class ComponentReader {
     List<String> getters = List.of(name, "get" + capital, "is" + capital);
     for (TypeElement each : lineage(type)) {
       for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
-        if (isGetter(type, method) && getters.contains(method.getSimpleName().toString())) {
+        if (isGetter(type, method)
+            && method.getReturnType().toString().equals(field.asType().toString())
+            && getters.contains(method.getSimpleName().toString())) {
           return Optional.of(method.getSimpleName() + "()");
         }
       }
@@ -152,6 +154,7 @@ final class ComponentReader {
   private static boolean isGetter(TypeElement type, ExecutableElement method) {
     return method.getParameters().isEmpty()
         && method.getReturnType().getKind() != TypeKind.VOID
+        && method.getThrownTypes().isEmpty()
         && isVisible(type, method);
   }
 

@@ -50,14 +50,15 @@ public final class ModelReader {
 
   private ModelDeclaration declaration(
       TypeElement type, List<Mark> marks, Optional<ModelDeclaration> base) {
+    List<Component> read = components.read(type);
     return new ModelDeclaration(
         name(type),
         elements.getPackageOf(type).getQualifiedName().toString(),
         type,
         isPublic(type),
         outOfReach(type),
-        Constructors.of(type),
-        components.read(type),
+        Constructors.of(type, read),
+        read,
         marks,
         base,
         networks::read);

@@ -101,7 +101,7 @@ final class NetworkReader {
       }
       String name = method.getSimpleName().toString();
       Origin origin = inSource.test(type) ? Origin.of(method) : use;
-      broken |= method.getReturnType().getKind() == TypeKind.ERROR;
+      broken |= !Known.is(method.getReturnType());
       if (modifiers.contains(Modifier.DEFAULT)) {
         strays.add(new Stray(name, "it is a default method", origin));
       } else if (!isTensor(method.getReturnType())) {
@@ -109,7 +109,7 @@ final class NetworkReader {
         strays.add(
             new Stray(
                 name,
-                "it returns " + returned.substring(returned.lastIndexOf('.') + 1) + ", not Tensor",
+                "it returns " + returned.replaceAll("\\b[\\w.]+\\.(?=\\w)", "") + ", not Tensor",
                 origin));
       } else {
         layers.add(
@@ -133,9 +133,7 @@ final class NetworkReader {
         VariableElement parameter = method.getParameters().get(i);
         Origin origin = here ? Origin.of(parameter) : use;
         List<Mark> marks = language.marks(parameter);
-        broken |=
-            parameter.asType().getKind() == TypeKind.ERROR
-                || marks.stream().anyMatch(Mark::isBroken);
+        broken |= !Known.is(parameter.asType()) || marks.stream().anyMatch(Mark::isBroken);
         Optional<Mark> from =
             marks.stream()
                 .filter(mark -> mark.name().equals("From"))

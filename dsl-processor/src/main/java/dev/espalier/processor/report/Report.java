@@ -1,6 +1,7 @@
 package dev.espalier.processor.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +32,9 @@ public final class Report {
     return found;
   }
 
-  /** Prints what has not been printed, in the order it was found, which is that of the source. */
+  /** Prints what has not been printed, in the order of the source. */
   public void print(Messager messager) {
+    unprinted.sort(Comparator.comparing(Problem::origin, new SourceOrder()));
     for (Problem problem : unprinted) {
       problem
           .origin()

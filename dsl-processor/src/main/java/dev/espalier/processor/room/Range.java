@@ -35,10 +35,9 @@ public record Range(
     return new Range(member, noun, 0, true, 1, false);
   }
 
-  /** Any number but NaN and the infinities. */
+  /** Any number that is finite as a {@code float}. */
   public static Range finite(String member, String noun) {
-    return new Range(
-        member, noun, Double.NEGATIVE_INFINITY, false, Double.POSITIVE_INFINITY, false);
+    return new Range(member, noun, -Float.MAX_VALUE, true, Float.MAX_VALUE, true);
   }
 
   /** The same with a greatest value that is allowed. */
@@ -54,8 +53,8 @@ public record Range(
 
   /** The range in words, after "is": {@code at least 0 and below 1}. */
   public String words() {
-    if (least == Double.NEGATIVE_INFINITY) {
-      return most == Double.POSITIVE_INFINITY ? "finite" : "at most " + number(most);
+    if (least == -Float.MAX_VALUE) {
+      return most == Float.MAX_VALUE ? "finite as a float" : "at most " + number(most);
     }
     String from = (leastIncluded ? "at least " : "above ") + number(least);
     if (most == Double.POSITIVE_INFINITY) {

@@ -62,9 +62,7 @@ final class InfoWriter {
           number.normalize(),
           RuntimeTypes.dsl("Missing"),
           number.missing(),
-          number.fill() == Math.rint(number.fill())
-              ? Literal.of(number.fill())
-              : (float) number.fill() + "f",
+          Literal.of((float) number.fill()),
           number.indicator(),
           Literal.of(number.clip()));
     }

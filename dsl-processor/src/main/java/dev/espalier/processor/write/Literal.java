@@ -11,6 +11,11 @@ final class Literal {
     return String.valueOf(value);
   }
 
+  static String of(float number) {
+    boolean whole = number == Math.rint(number) && Math.abs(number) < 1e6;
+    return whole ? Long.toString((long) number) : number + "f";
+  }
+
   static String of(double number) {
     if (Double.isNaN(number)) {
       return "Double.NaN";

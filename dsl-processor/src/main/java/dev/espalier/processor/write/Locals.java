@@ -51,7 +51,9 @@ final class Locals {
     String[] parts = path.split("\\.");
     String[] copy = parts[0].split("-", 2);
     boolean isFeatures = copy[0].equals("features");
-    boolean rooted = isFeatures || copy[0].equals("trunk") || copy[0].equals("tasks");
+    // A layer of a network may be called so too, and then nothing follows.
+    boolean isPart = copy[0].equals("trunk") || copy[0].equals("tasks");
+    boolean rooted = isFeatures || isPart && (parts.length > 1 || copy.length == 2);
     StringBuilder name = new StringBuilder();
     if (rooted && copy.length == 2) {
       append(name, copy[1]);
