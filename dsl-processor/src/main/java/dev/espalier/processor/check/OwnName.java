@@ -9,9 +9,9 @@ import dev.espalier.processor.report.Rule;
 final class OwnName implements LayerCheck {
   @Override
   public void check(LayerDeclaration layer, NetworkUse use, Report report) {
+    // Of two layers of one name that is the mistake.
     boolean shared =
-        use.network().layers().stream()
-            .anyMatch(it -> it != layer && it.name().equals(layer.name()));
+        use.network().layers().stream().filter(it -> it.name().equals(layer.name())).count() > 1;
     if (shared) {
       return;
     }
