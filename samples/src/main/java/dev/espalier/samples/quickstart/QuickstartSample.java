@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
     name = "quickstart",
     description = "Two related regressions on made data: multi-task against independent training.")
 public final class QuickstartSample implements Callable<Integer> {
-  @Mixin private final SampleOptions options = new SampleOptions(30, 64, 1e-3);
+  @Mixin private final SampleOptions options = new SampleOptions(10, 64, 3e-3);
 
   @Option(
       names = "--correlation",
