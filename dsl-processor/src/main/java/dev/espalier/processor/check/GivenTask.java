@@ -39,7 +39,8 @@ final class GivenTask implements LabelCheck {
     Optional<Kind> other = Label.of(condition.get()).flatMap(Label::kind);
     if (own.filter(GivenTask::isNotBinary).isPresent()) {
       needsBinary(given.origin(), label.component(), own.get(), report);
-    } else if (other.filter(GivenTask::isNotBinary).isPresent()) {
+    } else if (other.filter(GivenTask::isNotBinary).isPresent()
+        && !LossMisfit.isMisfit(condition.get(), other.get())) {
       needsBinary(given.origin("value"), condition.get(), other.get(), report);
     }
   }

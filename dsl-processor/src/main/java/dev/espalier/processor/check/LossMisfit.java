@@ -1,8 +1,8 @@
 package dev.espalier.processor.check;
 
-import dev.espalier.processor.loss.Loss;
 import dev.espalier.processor.loss.Losses;
 import dev.espalier.processor.plan.Kind;
+import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
@@ -18,14 +18,13 @@ final class LossMisfit implements LabelCheck {
       return;
     }
     Kind kind = label.kind().get();
-    Loss loss = Losses.of(losses.get(0).name()).orElseThrow();
-    if (!loss.fits(kind)) {
+    if (isMisfit(label.component(), kind)) {
       report.add(
           Rule.LOSS_MISFIT,
           losses.get(0).origin(),
           losses.get(0)
               + " "
-              + loss.words()
+              + Losses.of(losses.get(0).name()).orElseThrow().words()
               + "; `"
               + label.component().name()
               + "` is "
@@ -33,5 +32,11 @@ final class LossMisfit implements LabelCheck {
               + ".",
           "Use " + Losses.fitting(kind) + ".");
     }
+  }
+
+  /** Whether a task has a loss that is not for its kind. */
+  static boolean isMisfit(Component label, Kind kind) {
+    return Losses.marks(label).stream()
+        .anyMatch(mark -> !Losses.of(mark.name()).orElseThrow().fits(kind));
   }
 }

@@ -9,10 +9,10 @@ import dev.espalier.processor.report.Rule;
 final class OwnName implements LayerCheck {
   @Override
   public void check(LayerDeclaration layer, NetworkUse use, Report report) {
-    // Of two layers of one name that is the mistake.
+    // Of two layers of one name, or one of a reserved name, that is the mistake.
     boolean shared =
         use.network().layers().stream().filter(it -> it.name().equals(layer.name())).count() > 1;
-    if (shared) {
+    if (shared || ReservedLayerName.NAMES.contains(layer.name())) {
       return;
     }
     for (Input input : layer.inputs()) {

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** {@code ReservedName} of layers. */
 final class ReservedLayerName implements LayerCheck {
-  private static final Set<String> NAMES = Set.of("in", "features", "logits");
+  static final Set<String> NAMES = Set.of("in", "features", "logits");
 
   @Override
   public void check(LayerDeclaration layer, NetworkUse use, Report report) {
