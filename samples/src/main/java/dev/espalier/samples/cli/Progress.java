@@ -75,7 +75,7 @@ final class Progress implements TrainingListener, AutoCloseable {
   private String losses(double[] losses) {
     StringBuilder text = new StringBuilder();
     for (int task = 0; task < losses.length; task++) {
-      text.append(' ').append(tasks.get(task)).append(' ').append(number(losses[task]));
+      text.append(String.format(Locale.ROOT, " %s %.3f", tasks.get(task), losses[task]));
     }
     return text.toString();
   }
