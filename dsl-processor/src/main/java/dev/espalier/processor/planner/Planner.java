@@ -102,9 +102,10 @@ public final class Planner {
     }
   }
 
+  /** Parts that a variant's own trunk lacks may well be named by what it takes over. */
   private void reportUnknownParts(List<Node> nodes) {
     Set<String> parts = parts(nodes);
-    for (Mark mark : science.modifiers()) {
+    for (Mark mark : model.marks()) {
       if (!Modifiers.NAMES.contains(mark.name())) {
         continue;
       }

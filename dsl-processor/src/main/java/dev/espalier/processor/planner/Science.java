@@ -17,6 +17,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the annotations on the type say, a variant's own before those of the model it varies.
@@ -38,8 +40,7 @@ record Science(
 
   static Science of(ModelDeclaration model) {
     Mark mark = Sharings.effective(model).orElseThrow();
-    List<Mark> marks = new ArrayList<>(model.marks());
-    model.base().ifPresent(base -> marks.addAll(base.marks()));
+    List<Mark> marks = marks(model);
     return new Science(
         Sharings.of(mark.name()).orElseThrow(),
         mark,
@@ -51,6 +52,17 @@ record Science(
             .orElseGet(Optimizers::defaultCall),
         List.copyOf(marks),
         model.networks());
+  }
+
+  /** A variant's own annotations, and those of its model that it says nothing of. */
+  private static List<Mark> marks(ModelDeclaration model) {
+    List<Mark> marks = new ArrayList<>(model.marks());
+    Set<String> own = model.marks().stream().map(Mark::name).collect(Collectors.toSet());
+    model.base().stream()
+        .flatMap(base -> base.marks().stream())
+        .filter(mark -> !own.contains(mark.name()))
+        .forEach(marks::add);
+    return marks;
   }
 
   private static NetworkDeclaration trunk(ModelDeclaration model, Mark mark) {

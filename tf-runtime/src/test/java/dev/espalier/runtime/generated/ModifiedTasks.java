@@ -101,4 +101,11 @@ record ModifiedTasks(
   @L2(0.25)
   @RateScale(value = 0, of = "trunk")
   interface Variant {}
+
+  /** Another trunk, without the parts that modifiers of its model name. */
+  @ModelOf(ModifiedTasks.class)
+  @SharedTrunk({4, 3})
+  @RateScale(value = 3, of = "trunk.hidden2")
+  @L1(0.5)
+  interface Plain {}
 }

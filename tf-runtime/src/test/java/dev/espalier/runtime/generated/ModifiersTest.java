@@ -71,6 +71,20 @@ class ModifiersTest {
             });
   }
 
+  /** Its @L1 and @RateScale replace those of its model, its @L2 and @Frozen it takes over. */
+  @Test
+  void variantWithAnotherTrunkTakesOverWhatItDoesNotSay() {
+    Map<String, List<Object>> found = settings(new ModifiedTasksPlainGraph().info());
+    Initializer relu = Initializer.HE_NORMAL;
+    assertThat(found)
+        .containsEntry("trunk.hidden1.kernel", List.of(0.5, 0.01, relu, false, 1.0))
+        .containsEntry("trunk.hidden2.kernel", List.of(0.5, 0.01, relu, false, 3.0))
+        .containsEntry("tables.colour", List.of(0.5, 0.5, Initializer.GLOROT_NORMAL, false, 1.0))
+        .containsEntry("tables.shape", List.of(0.5, 0.01, Initializer.SMALL_UNIFORM, true, 1.0))
+        .containsEntry(
+            "tasks.b.hidden.kernel", List.of(0.3, 0.125, Initializer.SMALL_UNIFORM, false, 1.0));
+  }
+
   @Test
   void biasesAndNormalisationsAreNotRegularized() {
     for (Parameter p : new ModifiedTasksGraph().info().parameters()) {
