@@ -60,7 +60,10 @@ final class HandWrittenTraining implements AutoCloseable {
   private void step(WideBatch batch) {
     step++;
     rate.setFloat(
-        (float) (learningRate * Math.sqrt(1 - Math.pow(.999f, step)) / (1 - Math.pow(.9f, step))));
+        (float)
+            (learningRate
+                * Math.sqrt(1 - Math.pow(.999f, (double) step))
+                / (1 - Math.pow(.9f, (double) step))));
     try (Result result =
         session
             .runner()

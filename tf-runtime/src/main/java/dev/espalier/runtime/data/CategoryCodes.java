@@ -58,12 +58,12 @@ sealed interface CategoryCodes {
   record Buckets(int count) implements CategoryCodes {
     @Override
     public int code(String text) {
-      return CategoryHash.bucket(CategoryHash.of(text), count);
+      return CategoryHash.bucket(text, count);
     }
 
     @Override
     public int code(long id) {
-      return CategoryHash.bucket(CategoryHash.of(id), count);
+      return CategoryHash.bucket(id, count);
     }
 
     @Override

@@ -1,60 +1,77 @@
 package dev.espalier.runtime.data;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * The hash that assigns values to the rows of a hashed table. It is part of every saved model and
  * never changes.
  *
- * <p>A text is hashed by FNV-1a with 64 bits over its UTF-8 bytes (a surrogate without its partner
- * counting as {@code ?}); the result, or a whole number as it is, then goes through the finalizer
- * of MurmurHash3 with 64 bits. The bucket is the remainder of that, unsigned, by their number.
+ * <p>SipHash-2-4 with a fixed key over the UTF-8 bytes of a text, and over the decimal digits of a
+ * whole number; the bucket is the remainder of that, unsigned, by their number. TensorFlow's {@code
+ * StringToHashBucketStrong} does the same with {@link #KEY}, so that a graph can hash raw texts
+ * where no Java runs.
+ *
+ * <p>Source: Aumasson and Bernstein, <em>SipHash: a fast short-input PRF</em>, INDOCRYPT 2012.
  */
 final class CategoryHash {
-  private static final long OFFSET = 0xcbf29ce484222325L;
-  private static final long PRIME = 0x100000001b3L;
+  /** The two halves of the key, as TensorFlow takes them. */
+  static final long[] KEY = {0x65_73_70_61_6c_69_65_72L, 0x74_72_75_6e_6bL};
+
+  private long v0 = KEY[0] ^ 0x736f6d6570736575L;
+  private long v1 = KEY[1] ^ 0x646f72616e646f6dL;
+  private long v2 = KEY[0] ^ 0x6c7967656e657261L;
+  private long v3 = KEY[1] ^ 0x7465646279746573L;
 
   private CategoryHash() {}
 
-  static int bucket(long hash, int buckets) {
-    return (int) Long.remainderUnsigned(hash, buckets);
+  static int bucket(long id, int buckets) {
+    return bucket(Long.toString(id), buckets);
   }
 
-  /** The finalizer of MurmurHash3. */
-  static long of(long value) {
-    long h = value;
-    h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;
-    h = (h ^ (h >>> 33)) * 0xc4ceb9fe1a85ec53L;
-    return h ^ (h >>> 33);
+  static int bucket(String text, int buckets) {
+    byte[] octets = text.getBytes(StandardCharsets.UTF_8);
+    return (int) Long.remainderUnsigned(new CategoryHash().of(octets), buckets);
   }
 
-  static long of(String text) {
-    return of(fnv1a(text));
-  }
-
-  static long fnv1a(String text) {
-    long h = OFFSET;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < 0x80) {
-        h = mix(h, c);
-      } else if (c < 0x800) {
-        h = mix(mix(h, 0xc0 | c >> 6), 0x80 | c & 0x3f);
-      } else if (!Character.isSurrogate(c)) {
-        h = mix(mix(mix(h, 0xe0 | c >> 12), 0x80 | c >> 6 & 0x3f), 0x80 | c & 0x3f);
-      } else {
-        int point = text.codePointAt(i);
-        if (point == c) {
-          h = mix(h, '?');
-        } else {
-          h = mix(mix(h, 0xf0 | point >> 18), 0x80 | point >> 12 & 0x3f);
-          h = mix(mix(h, 0x80 | point >> 6 & 0x3f), 0x80 | point & 0x3f);
-          i++;
-        }
-      }
+  private long of(byte[] octets) {
+    int whole = octets.length & ~7;
+    for (int at = 0; at < whole; at += 8) {
+      compress(word(octets, at, 8));
     }
-    return h;
+    long length = (long) octets.length << 56;
+    compress(word(octets, whole, octets.length - whole) | length);
+    v2 ^= 0xff;
+    for (int i = 0; i < 4; i++) {
+      round();
+    }
+    return v0 ^ v1 ^ v2 ^ v3;
   }
 
-  private static long mix(long h, int octet) {
-    return (h ^ octet) * PRIME;
+  private static long word(byte[] octets, int at, int count) {
+    long word = 0;
+    for (int i = 0; i < count; i++) {
+      word |= (octets[at + i] & 0xffL) << (8 * i);
+    }
+    return word;
+  }
+
+  private void compress(long word) {
+    v3 ^= word;
+    round();
+    round();
+    v0 ^= word;
+  }
+
+  private void round() {
+    v0 += v1;
+    v1 = Long.rotateLeft(v1, 13) ^ v0;
+    v0 = Long.rotateLeft(v0, 32);
+    v2 += v3;
+    v3 = Long.rotateLeft(v3, 16) ^ v2;
+    v0 += v3;
+    v3 = Long.rotateLeft(v3, 21) ^ v0;
+    v2 += v1;
+    v1 = Long.rotateLeft(v1, 17) ^ v2;
+    v2 = Long.rotateLeft(v2, 32);
   }
 }

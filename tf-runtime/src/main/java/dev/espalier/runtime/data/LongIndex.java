@@ -33,7 +33,7 @@ final class LongIndex {
 
   private int slot(long key) {
     int mask = keys.length - 1;
-    int slot = (int) CategoryHash.of(key) & mask;
+    int slot = (int) LongHash.of(key) & mask;
     while (indices[slot] != FREE && keys[slot] != key) {
       slot = (slot + 1) & mask;
     }

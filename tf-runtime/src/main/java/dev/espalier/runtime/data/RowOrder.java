@@ -32,8 +32,7 @@ sealed interface RowOrder {
      * {@link SplittableRandom}; seed and epoch are mixed first, for near ones not to be alike.
      */
     static Shuffled of(int count, long seed, long epoch) {
-      SplittableRandom random =
-          new SplittableRandom(CategoryHash.of(CategoryHash.of(seed) + epoch));
+      SplittableRandom random = new SplittableRandom(LongHash.of(LongHash.of(seed) + epoch));
       int[] rows = new int[count];
       for (int i = 0; i < count; i++) {
         int j = random.nextInt(i + 1);

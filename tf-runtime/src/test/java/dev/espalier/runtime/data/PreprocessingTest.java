@@ -226,7 +226,7 @@ class PreprocessingTest {
     assertThat(learnt.rows("sex")).isEqualTo(3);
     assertThat(learnt.rows("user")).isEqualTo(8);
     assertThat(learnt.rows("zip")).isEqualTo(11);
-    int bucket = CategoryHash.bucket(CategoryHash.of("foobar"), 10);
+    int bucket = CategoryHash.bucket("foobar", 10);
     assertThat(learnt.encode(columns).categories())
         .containsExactly(2, 7, bucket + 1, /* missing */ 0, 0, 0);
   }
