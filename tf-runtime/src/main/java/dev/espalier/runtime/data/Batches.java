@@ -42,7 +42,7 @@ public final class Batches {
   public static Batches shuffled(EncodedRows rows, int batchSize, long seed, long epoch) {
     if (rows.size() > 0 && batchSize > rows.size()) {
       throw new DataException(
-          "%s: found %d rows, expected at least one batch of %d; choose a smaller batch size"
+          "%s: found %d rows, expected at least one batch of %d; choose a smaller one, as in builder().batchSize(32)"
               .formatted(rows.name(), rows.size(), batchSize));
     }
     return new Batches(rows, batchSize, RowOrder.Shuffled.of(rows.size(), seed, epoch));

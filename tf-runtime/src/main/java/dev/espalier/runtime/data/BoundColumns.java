@@ -19,13 +19,14 @@ record BoundColumns(int[] positions, List<String> labels, List<String> component
    * Finds every component, or says which columns there are.
    *
    * @param headers the names of the columns; empty when they have none
+   * @param hint what else may be wrong where a column isn't found
    */
   static BoundColumns find(
-      String source, List<ColumnBinding> bindings, List<String> headers, int columns) {
+      String source, List<ColumnBinding> bindings, List<String> headers, int columns, String hint) {
     int[] positions = new int[bindings.size()];
     for (int c = 0; c < positions.length; c++) {
       ColumnBinding binding = bindings.get(c);
-      positions[c] = binding.at() >= 0 ? binding.at() : named(source, binding, headers);
+      positions[c] = binding.at() >= 0 ? binding.at() : named(source, binding, headers, hint);
       if (positions[c] >= columns) {
         throw new DataException(
             "%s: found %d columns, expected one at position %d (from 0) for \"%s\""
@@ -41,10 +42,11 @@ record BoundColumns(int[] positions, List<String> labels, List<String> component
   private static String label(ColumnBinding binding, List<String> headers) {
     return binding.at() >= 0
         ? "column " + binding.at()
-        : "column \"" + headers.get(named("", binding, headers)) + '"';
+        : "column \"" + headers.get(named("", binding, headers, "")) + '"';
   }
 
-  private static int named(String source, ColumnBinding binding, List<String> headers) {
+  private static int named(
+      String source, ColumnBinding binding, List<String> headers, String hint) {
     if (headers.isEmpty()) {
       throw new DataException(
           "%s: found no header, expected one to find \"%s\"; without a header give its position, as in @Column(at = 0)"
@@ -69,8 +71,15 @@ record BoundColumns(int[] positions, List<String> labels, List<String> component
     }
     if (found < 0) {
       throw new DataException(
-          "%s: found no column \"%s\", expected one for \"%s\"; there are %s"
-              .formatted(source, binding.header(), binding.component(), quoted(headers)));
+          "%s: found no column \"%s\"%s; there are %s%s"
+              .formatted(
+                  source,
+                  binding.header(),
+                  binding.header().equals(binding.component())
+                      ? ""
+                      : ", expected one for \"" + binding.component() + "\"",
+                  quoted(headers),
+                  hint));
     }
     return found;
   }

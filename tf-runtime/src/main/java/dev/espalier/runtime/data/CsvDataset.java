@@ -10,6 +10,9 @@ import java.util.function.Consumer;
 /** The rows of a file. */
 record CsvDataset<E>(Path file, CsvFormat format, List<ColumnBinding> columns, RowReader<E> reader)
     implements Dataset<E> {
+  private static final String HINT =
+      ". If this is no header, give every component its @Column(at = n); if it was cut wrongly,"
+          + " say how with CsvFormat.standard().withSeparator(...)";
 
   @Override
   public String name() {
@@ -30,7 +33,9 @@ record CsvDataset<E>(Path file, CsvFormat format, List<ColumnBinding> columns, R
       List<String> headers = header ? headers(first) : List.of();
       CsvCells cells =
           new CsvCells(
-              name(), format, BoundColumns.find(name(), columns, headers, first.getFieldCount()));
+              name(),
+              format,
+              BoundColumns.find(name(), columns, headers, first.getFieldCount(), HINT));
       if (!header) {
         consumer.accept(example(cells, first, first.getFieldCount()));
       }

@@ -32,7 +32,7 @@ record SqlDataset<E>(
         List<String> headers = headers(rows.getMetaData());
         ResultSetCells cells =
             new ResultSetCells(
-                name(), rows, BoundColumns.find(name(), columns, headers, headers.size()));
+                name(), rows, BoundColumns.find(name(), columns, headers, headers.size(), ""));
         while (cells.next()) {
           consumer.accept(cells.example(reader));
         }

@@ -301,7 +301,7 @@ class CsvDatasetTest {
     assertRefused(
         "a,b c\n1,2\n",
         age,
-        "v.csv: found no column \"age in years\", expected one for \"age\"; there are \"a\", \"b c\"");
+        "v.csv: found no column \"age in years\", expected one for \"age\"; there are \"a\", \"b c\". If this is no header, give every component its @Column(at = n); if it was cut wrongly, say how with CsvFormat.standard().withSeparator(...)");
     assertRefused("", age, "v.csv: found an empty file, expected a header");
     assertRefused(
         "Age in years,age_in_years\n1,2\n",

@@ -91,8 +91,7 @@ class SqlDatasetTest {
             "query, row 1, column \"SMALL\": found NULL, expected a whole number; where it may be"
                 + " missing, declare small as Integer");
     assertThatThrownBy(() -> column("none", c -> c.integer(0)))
-        .hasMessageStartingWith(
-            "query: found no column \"none\", expected one for \"none\"; there are \"ID\", \"AGE\"");
+        .hasMessageStartingWith("query: found no column \"none\"; there are \"ID\", \"AGE\"");
   }
 
   @Test
