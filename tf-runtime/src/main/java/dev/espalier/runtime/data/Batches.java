@@ -16,9 +16,7 @@ public final class Batches {
     if (batchSize < 1) {
       throw new IllegalArgumentException("batch size should be at least 1; found " + batchSize);
     }
-    if (rows.size() == 0) {
-      throw new DataException(rows.name() + ": found no row, expected at least one");
-    }
+    requireRows(rows);
     this.rows = rows.size();
     this.batchSize = batchSize;
     writer = new BatchWriter(rows, order, Math.min(batchSize, rows.size()));
@@ -40,17 +38,43 @@ public final class Batches {
    * @throws DataException when there is no row, or a batch is larger than the data
    */
   public static Batches shuffled(EncodedRows rows, int batchSize, long seed, long epoch) {
-    if (rows.size() > 0 && batchSize > rows.size()) {
+    requireOne(rows, batchSize);
+    return new Batches(rows, batchSize, RowOrder.Shuffled.of(rows.size(), seed, epoch));
+  }
+
+  /**
+   * Checks that rows can be walked over in shuffled batches, without a walk.
+   *
+   * @throws DataException when there is no row, or a batch is larger than the data
+   */
+  public static void requireOne(EncodedRows rows, int batchSize) {
+    requireRows(rows);
+    if (batchSize > rows.size()) {
       throw new DataException(
           "%s: found %d rows, expected at least one batch of %d; choose a smaller one, as in builder().batchSize(32)"
               .formatted(rows.name(), rows.size(), batchSize));
     }
-    return new Batches(rows, batchSize, RowOrder.Shuffled.of(rows.size(), seed, epoch));
+  }
+
+  /**
+   * Checks that there is something to walk over.
+   *
+   * @throws DataException when there is no row
+   */
+  public static void requireRows(EncodedRows rows) {
+    if (rows.size() == 0) {
+      throw new DataException(rows.name() + ": found no row, expected at least one");
+    }
+  }
+
+  /** How many batches of a size rows make. */
+  public static int count(int rows, int batchSize) {
+    return (int) ((rows + (long) batchSize - 1) / batchSize);
   }
 
   /** How many batches there are. */
   public int count() {
-    return (int) ((rows + (long) batchSize - 1) / batchSize);
+    return count(rows, batchSize);
   }
 
   /** A new batch, by its index from 0; the caller closes it. */

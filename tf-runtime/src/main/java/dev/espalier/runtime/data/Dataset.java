@@ -55,7 +55,8 @@ public interface Dataset<E> {
 
   /**
    * The rows whose index, counted from 0 in this data set, the predicate keeps; {@code where(i -> i
-   * % 10 != 0)} and {@code where(i -> i % 10 == 0)} split a data set.
+   * % 10 != 0)} and {@code where(i -> i % 10 == 0)} split a data set. The name says {@code
+   * filtered}, because messages then count the rows that are kept.
    */
   default Dataset<E> where(LongPredicate byRowIndex) {
     return new FilteredDataset<>(this, byRowIndex);

@@ -21,8 +21,9 @@ record FilteredDataset<E>(Dataset<E> all, LongPredicate keeps) implements Datase
         });
   }
 
+  /** Says so: in messages about this data set, rows are counted among those that are kept. */
   @Override
   public String name() {
-    return all.name();
+    return all instanceof FilteredDataset ? all.name() : all.name() + ", filtered";
   }
 }

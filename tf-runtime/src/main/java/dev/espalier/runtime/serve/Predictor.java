@@ -60,10 +60,11 @@ public class Predictor<E, I, P> implements AutoCloseable {
                   codec.info().hash(),
                   codec.info().name()));
     }
+    // TensorFlow's exceptions have no root of their own: whatever a file leads to is its fault.
     try {
       this.preprocessing = Preprocessing.fromTree(codec.info(), description.preprocessing());
       this.session = open(model, codec);
-    } catch (EspalierException | IllegalArgumentException | InvalidProtocolBufferException e) {
+    } catch (RuntimeException | InvalidProtocolBufferException e) {
       throw new ModelFileException(
           "The model file " + file + " can't be used: " + e.getMessage(), e);
     }

@@ -43,6 +43,9 @@ public final class Inference {
       found.add(next.output(0));
       next = graph.operation(PredictionGraph.outputName(task, found.size()));
     }
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException("the graph has no output for task " + task);
+    }
     return found;
   }
 

@@ -35,23 +35,30 @@ public final class PredictionSession implements AutoCloseable {
       List<List<String>> variables,
       Map<String, float[]> values,
       ExampleInfo info) {
-    graph = new Graph();
-    Session opened = null;
-    try {
-      graph.importGraphDef(definition);
-      opened = new Session(graph);
-      for (int i = 0; i < variables.size(); i++) {
-        assign(opened, i, variables.get(i).stream().map(values::get).toList());
-      }
-      inference = new Inference(graph, opened, info);
-    } catch (RuntimeException e) {
-      if (opened != null) {
-        opened.close();
-      }
-      graph.close();
-      throw e;
+    if (definition.getNodeCount() == 0) {
+      // Native code would read from address 0.
+      throw new IllegalArgumentException("its graph is empty");
     }
-    session = opened;
+    graph = new Graph();
+    try (Opening opening = new Opening()) {
+      opening.onFailure(graph::close);
+      graph.importGraphDef(definition);
+      session = new Session(graph);
+      opening.onFailure(session::close);
+      for (int i = 0; i < variables.size(); i++) {
+        assign(session, i, variables.get(i).stream().map(path -> array(path, values)).toList());
+      }
+      inference = new Inference(graph, session, info);
+      opening.done();
+    }
+  }
+
+  private static float[] array(String path, Map<String, float[]> values) {
+    float[] found = values.get(path);
+    if (found == null) {
+      throw new IllegalArgumentException("it holds no array for `" + path + "`");
+    }
+    return found;
   }
 
   private void assign(Session opened, int index, List<float[]> members) {
@@ -80,7 +87,10 @@ public final class PredictionSession implements AutoCloseable {
 
   @Override
   public void close() {
-    session.close();
-    graph.close();
+    try {
+      session.close();
+    } finally {
+      graph.close();
+    }
   }
 }

@@ -1,7 +1,9 @@
 package dev.espalier.runtime.session;
 
 import dev.espalier.runtime.session.VariableSpec.Member;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -12,6 +14,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.AssignVariableOp;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.VarHandleOp;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -97,6 +100,16 @@ public final class Variables {
         session.runner().feed(held.value(), tensor).addTarget(held.assign()).run().close();
       }
     }
+  }
+
+  /** Whether each variable of the plan, in its order, holds finite numbers alone: {@code [n]}. */
+  public Operand<TBool> areFinite(Ops tf) {
+    List<Operand<TBool>> finite = new ArrayList<>();
+    for (VariableSpec spec : plan.all()) {
+      Operand<TFloat32> flat = tf.reshape(byName.get(spec.name()).read(), tf.array(-1));
+      finite.add(tf.reduceAll(tf.math.isFinite(flat), tf.constant(0)));
+    }
+    return tf.stack(finite);
   }
 
   /** Current values by path, in the order of the plan. */

@@ -1,90 +1,171 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.model.ExampleInfo.Task;
-import dev.espalier.runtime.session.SessionRun;
+import dev.espalier.runtime.session.FiniteValues;
 import dev.espalier.runtime.train.ModelSession.StepInputs;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import org.tensorflow.Result;
-import org.tensorflow.types.TFloat32;
 
 /**
  * Weights to go back to when a step fails because something is no longer a finite number.
  *
  * <p>A failing step changes nothing, so the weights are those after the step before. If they are
- * the cause (a run that diverges is noticed a step after the update that blew it up), those that
- * were kept some steps ago are put back; if these fail on the same batch too, the batch is the
- * cause, and the weights stay.
+ * the cause (a run that diverges is noticed a step after the update that blew it up), good ones are
+ * put back; if these fail on the same batch too, the batch is the cause, and the weights stay.
+ *
+ * <p>Weights are good once a step from them has succeeded: until then they are a candidate.
  */
 final class LastGood {
-  private static final int STEPS = 1000;
+  private static final int INTERVAL = 1000;
 
   private final ModelSession session;
   private final List<Task> tasks;
-  private Map<String, float[]> kept = Map.of();
+  private final int interval;
+  private Map<String, float[]> candidate = Map.of();
+  private Map<String, float[]> good = Map.of();
+  private long steps;
+  private long candidateStep;
+  private long goodStep;
 
   LastGood(ModelSession session) {
+    this(session, INTERVAL);
+  }
+
+  /**
+   * Keeps the weights now and then.
+   *
+   * @param interval steps between two times, at least 1
+   */
+  LastGood(ModelSession session, int interval) {
     this.session = session;
     this.tasks = session.preprocessing().info().tasks();
+    this.interval = interval;
   }
 
-  /** Keeps the weights at the first step and every thousand steps. */
-  void beforeStep(long step) {
-    if (step % STEPS == 1 || kept.isEmpty()) {
-      kept = session.values();
+  /** Called before a step that happens; one on a batch without labels does not. */
+  void beforeStep() {
+    if (steps % interval == 0) {
+      candidate = session.values();
+      candidateStep = steps;
     }
+    steps++;
   }
 
-  /** What to throw when a step failed. */
-  TrainingException failed(
+  /** Called after a step: all its losses and what is checked of its gradients were finite. */
+  void afterStep() {
+    // A number in a row that this step did not look up may still be none.
+    if (!candidate.isEmpty() && FiniteValues.allFinite(candidate)) {
+      good = candidate;
+      goodStep = candidateStep;
+    }
+    candidate = Map.of();
+  }
+
+  /**
+   * What to throw when a step failed.
+   *
+   * @param where epoch and step
+   */
+  EspalierException failed(
       RuntimeException cause, BitSet taking, Batch batch, StepInputs inputs, String where) {
-    List<String> guilty = notFinite(taking, batch, inputs);
-    if (guilty.isEmpty()) {
-      String what =
-          cause.getMessage().contains("assertion failed")
-              ? "A gradient is not finite at %s, though the losses of %s are"
-              : "A step failed at %s, in tasks %s";
-      return new TrainingException(
-          (what + "; the model has the weights of the step before. (%s)")
-              .formatted(where, names(taking), cause.getMessage()),
-          cause);
+    if (cause instanceof EspalierException clear) {
+      return clear;
     }
-    Map<String, float[]> current = session.values();
-    session.assign(kept);
-    boolean diverged = notFinite(taking, batch, inputs).isEmpty();
-    if (!diverged) {
-      session.assign(current);
+    try {
+      StepCheck now = session.check(taking, batch, inputs);
+      return now.passes()
+          ? failedOtherwise(cause, where)
+          : notFinite(cause, now, taking, batch, inputs, where);
+    } catch (RuntimeException e) {
+      cause.addSuppressed(e);
+      return failedOtherwise(cause, where);
     }
+  }
+
+  private static TrainingException failedOtherwise(RuntimeException cause, String where) {
     return new TrainingException(
-        "The loss of task %s is not finite at %s; the model has the last good weights, those of %s. A smaller learning rate helps where a run diverges; else look for extreme values in features and labels."
-            .formatted(
-                String.join(" and of task ", guilty),
-                where,
-                diverged ? "at most " + STEPS + " steps before" : "the step before"),
+        "A step failed at %s, and not because of a number that is not finite; the model has the weights of the step before. (%s)"
+            .formatted(where, cause.getMessage()),
         cause);
   }
 
-  private List<String> names(BitSet taking) {
-    return taking.stream().mapToObj(task -> tasks.get(task).name()).toList();
+  private TrainingException notFinite(
+      RuntimeException cause,
+      StepCheck found,
+      BitSet taking,
+      Batch batch,
+      StepInputs inputs,
+      String where) {
+    String what =
+        found.tasks().isEmpty()
+            ? "A gradient is not finite at %s, though the losses of %s are"
+                .formatted(where, names(taking))
+            : "The loss of task %s is not finite at %s"
+                .formatted(String.join(" and of task ", names(found.tasks())), where);
+    return new TrainingException(what + "; " + putBack(taking, batch, inputs), cause);
   }
 
-  private List<String> notFinite(BitSet taking, Batch batch, StepInputs inputs) {
-    LossTotals losses = new LossTotals(tasks.size());
-    try (SessionRun run = session.forward(batch, inputs)) {
-      run.fetch(session.training().losses().stacked());
-      try (Result result = run.run()) {
-        losses.add((TFloat32) result.get(0));
+  /** Puts good weights back if they are better; says what the model has now. */
+  private String putBack(BitSet taking, Batch batch, StepInputs inputs) {
+    String look = " Look for extreme values in features and labels.";
+    if (good.isEmpty()) {
+      return "the model has the weights that the run began with." + look;
+    }
+    Map<String, float[]> current = session.values();
+    boolean stay = false;
+    try {
+      session.assign(good);
+      if (session.check(taking, batch, inputs).passes()) {
+        stay = true;
+        return "with %s it is. The run diverges, and the model has those weights again. A smaller learning rate helps."
+            .formatted(age());
+      }
+      stay = !FiniteValues.allFinite(current);
+      return "with %s it is not either. The model has the weights of %s.%s"
+          .formatted(age(), stay ? "then" : "the step before", look);
+    } finally {
+      if (!stay) {
+        session.assign(current);
       }
     }
-    List<String> names = new ArrayList<>();
-    double[] last = losses.last();
-    taking.stream()
-        .filter(task -> !Double.isFinite(last[task]))
-        .forEach(task -> names.add("`" + tasks.get(task).name() + "`"));
-    return names;
+  }
+
+  /**
+   * Checks what the last step of an epoch left, which no step has been taken from.
+   *
+   * @throws TrainingException when a weight is not finite; good ones are put back
+   */
+  void requireFinite(int epoch) {
+    List<String> paths = session.notFinite();
+    if (paths.isEmpty()) {
+      return;
+    }
+    String what = "`%s` is not finite at the end of epoch %d; ".formatted(paths.get(0), epoch);
+    if (good.isEmpty()) {
+      throw new TrainingException(what + "nor was it when the run began.");
+    }
+    // The last step is one that happened.
+    steps++;
+    String age = age();
+    session.assign(good);
+    throw new TrainingException(
+        what
+            + "the run diverges, and the model has %s again. A smaller learning rate helps."
+                .formatted(age));
+  }
+
+  private String age() {
+    long before = steps - 1 - goodStep;
+    return before == 1
+        ? "the weights of one step before"
+        : "the weights of " + before + " steps before";
+  }
+
+  private List<String> names(BitSet of) {
+    return of.stream().mapToObj(task -> "`" + tasks.get(task).name() + "`").toList();
   }
 }

@@ -22,12 +22,15 @@ final class Lifecycle {
     lock.lock();
     try {
       requireOpen();
-      return work.get();
-    } finally {
-      // Closed by the work itself, such as a listener: the outermost use frees.
-      if (closing && lock.getHoldCount() == 1) {
-        free.run();
+      try {
+        return work.get();
+      } finally {
+        // Closed by the work itself, such as a listener: the outermost use frees.
+        if (closing && lock.getHoldCount() == 1) {
+          free.run();
+        }
       }
+    } finally {
       lock.unlock();
     }
   }

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.train;
 
+import java.util.Arrays;
 import org.tensorflow.types.TFloat32;
 
 /** The losses of all tasks added up over batches, in double precision. */
@@ -26,6 +27,11 @@ final class LossTotals {
       }
       last[task] = weight > 0 ? (double) loss / weight : Double.NaN;
     }
+  }
+
+  /** Adds a batch without labels. */
+  void addNone() {
+    Arrays.fill(last, Double.NaN);
   }
 
   /** A task's mean loss so far; NaN without any weight. */

@@ -9,18 +9,25 @@ import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.session.Feeds;
 import dev.espalier.runtime.session.Inference;
 import dev.espalier.runtime.session.NetworkBuilder;
+import dev.espalier.runtime.session.Opening;
 import dev.espalier.runtime.session.PredictionGraph;
 import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.session.VariablePlan;
+import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.session.Variables;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
+import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /** Graph and session of a model whose preprocessing is known: training, evaluation, prediction. */
@@ -47,7 +54,8 @@ final class ModelSession implements AutoCloseable {
       Preprocessing preprocessing,
       int threads) {
     this.preprocessing = preprocessing;
-    try {
+    try (Opening opening = new Opening()) {
+      opening.onFailure(graph::close);
       Ops tf = Ops.create(graph);
       variables = new Variables(tf, VariablePlan.of(info, preprocessing::rows));
       NetworkBuilder network =
@@ -63,12 +71,11 @@ final class ModelSession implements AutoCloseable {
       prediction = PredictionGraph.draw(tf, model, variables, preprocessing);
       int bags = FeatureLayout.of(preprocessing.info()).bagCount();
       feeds = new Feeds(graph, "network", bags, preprocessing.info().tasks().size());
-    } catch (RuntimeException e) {
-      graph.close();
-      throw e;
+      session = new Session(graph, config(threads));
+      opening.onFailure(session::close);
+      inference = new Inference(graph, session, preprocessing.info());
+      opening.done();
     }
-    session = new Session(graph, config(threads));
-    inference = new Inference(graph, session, preprocessing.info());
   }
 
   private static ConfigProto config(int threads) {
@@ -116,15 +123,36 @@ final class ModelSession implements AutoCloseable {
 
   /** A run on a batch outside training that fetches nothing yet. */
   SessionRun evaluation(Batch batch) {
-    SessionRun run = new SessionRun(session);
-    feeds.feed(run, batch);
-    return run;
+    return run(run -> feeds.feed(run, batch));
+  }
+
+  /** A run that is put together; what it owns is freed if that fails. */
+  private SessionRun run(Consumer<SessionRun> parts) {
+    try (Opening opening = new Opening()) {
+      SessionRun run = new SessionRun(session);
+      opening.onFailure(run::close);
+      parts.accept(run);
+      opening.done();
+      return run;
+    }
   }
 
   /** A run of a training step that fetches nothing yet. */
   SessionRun step(BitSet tasks, Batch batch, StepInputs inputs) {
-    SessionRun run = forward(batch, inputs);
-    run.target(training.step(tasks).operation());
+    StepGraph step = training.step(tasks);
+    return run(
+        run -> {
+          feed(run, batch, inputs);
+          feedObjective(run, inputs);
+          run.target(step.operation());
+        });
+  }
+
+  private void feed(SessionRun run, Batch batch, StepInputs inputs) {
+    feeds.feed(run, batch, 1, inputs.seed(), inputs.step());
+  }
+
+  private void feedObjective(SessionRun run, StepInputs inputs) {
     float[] weights = new float[inputs.lossWeights().length];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = (float) inputs.lossWeights()[i];
@@ -135,14 +163,44 @@ final class ModelSession implements AutoCloseable {
     for (int i = 0; i < inputs.rates().length; i++) {
       run.feedOwn(training.ratePoints().get(i), TFloat32.scalarOf((float) inputs.rates()[i]));
     }
-    return run;
+  }
+
+  /** What a training step would find, without the step. */
+  StepCheck check(BitSet tasks, Batch batch, StepInputs inputs) {
+    LossTotals losses = new LossTotals(preprocessing.info().tasks().size());
+    StepGraph step = training.step(tasks);
+    try (SessionRun run = forward(batch, inputs)) {
+      feedObjective(run, inputs);
+      run.fetch(training.losses().stacked());
+      run.fetch(step.checked());
+      try (Result result = run.run()) {
+        losses.add((TFloat32) result.get(0));
+        BitSet broken = new BitSet();
+        double[] found = losses.last();
+        tasks.stream().filter(t -> !Double.isFinite(found[t])).forEach(broken::set);
+        return new StepCheck(Float.isFinite(((TFloat32) result.get(1)).getFloat()), broken);
+      }
+    }
+  }
+
+  /** The paths of what is not finite any more: the first of each variable. */
+  List<String> notFinite() {
+    List<VariableSpec> all = plan().all();
+    try (SessionRun run = new SessionRun(session)) {
+      run.fetch(training.finite());
+      try (Result result = run.run()) {
+        TBool finite = (TBool) result.get(0);
+        return IntStream.range(0, all.size())
+            .filter(i -> !finite.getBoolean(i))
+            .mapToObj(i -> all.get(i).name())
+            .toList();
+      }
+    }
   }
 
   /** A run of what a training step computes, without the step. */
   SessionRun forward(Batch batch, StepInputs inputs) {
-    SessionRun run = new SessionRun(session);
-    feeds.feed(run, batch, 1, inputs.seed(), inputs.step());
-    return run;
+    return run(run -> feed(run, batch, inputs));
   }
 
   /** What a step is fed beside its batch. */
@@ -151,7 +209,10 @@ final class ModelSession implements AutoCloseable {
 
   @Override
   public void close() {
-    session.close();
-    graph.close();
+    try {
+      session.close();
+    } finally {
+      graph.close();
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.ModelFileException;
+import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.file.ModelDescription;
 import dev.espalier.runtime.file.ModelFile;
@@ -10,6 +11,8 @@ import dev.espalier.runtime.file.SavedModel;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.session.FiniteValues;
+import dev.espalier.runtime.session.Opening;
 import dev.espalier.runtime.session.PredictionGraph;
 import dev.espalier.runtime.session.VariablePlan;
 import dev.espalier.runtime.session.VariableSpec;
@@ -30,6 +33,13 @@ final class SavedModels {
   static void save(Path file, GeneratedModel<?, ?, ?> model, ModelInfo info, ModelSession session) {
     VariablePlan plan = session.plan();
     Map<String, float[]> values = session.values();
+    FiniteValues.firstNotFinite(values)
+        .ifPresent(
+            path -> {
+              throw new TrainingException(
+                  "`%s` holds a number that is not finite; %s was not saved, and nothing was written to %s. A smaller learning rate helps where a run diverges."
+                      .formatted(path, info.name(), file));
+            });
     ModelDescription description =
         new ModelDescription(
             info.name(),
@@ -90,9 +100,13 @@ final class SavedModels {
     Map<String, float[]> values = new HashMap<>();
     values.putAll(fitting(file, plan.parameters(), saved.parameters()));
     values.putAll(fitting(file, plan.states(), saved.states()));
-    ModelSession session = open.apply(preprocessing);
-    session.assign(values);
-    return session;
+    try (Opening opening = new Opening()) {
+      ModelSession session = open.apply(preprocessing);
+      opening.onFailure(session::close);
+      session.assign(values);
+      opening.done();
+      return session;
+    }
   }
 
   private static Preprocessing preprocessing(

@@ -21,14 +21,16 @@ import org.tensorflow.types.TFloat32;
  * The operations of a training step in which some tasks take part: gradients of their objective,
  * updates of the parameters that their losses reach, and of the states.
  *
- * <p>Nothing is updated before every gradient is there and losses and gradients are found to be
- * finite: a step happens as a whole or not at all.
+ * <p>Nothing is updated before every gradient is there and the sum of losses and of the gradients
+ * of vectors (biases, scales, shifts) is found to be finite. Gradients of kernels and tables are
+ * not looked at: what they break shows in the losses of the next step, or at the end of the epoch.
  */
 final class StepGraph {
   private final Ops tf;
   private final TrainingGraph graph;
   private final BitSet tasks;
   private final Operation step;
+  private final Operand<TFloat32> checked;
 
   StepGraph(Ops tf, TrainingGraph graph, BitSet tasks) {
     this.tf = tf;
@@ -36,6 +38,7 @@ final class StepGraph {
     this.tasks = tasks;
     List<VariableSpec> learnt = learnt();
     List<Operand<TFloat32>> gradients = gradients(learnt);
+    checked = checked(gradients);
     Op barrier = barrier(gradients);
     Ops after = tf.withControlDependencies(barrier);
     List<Op> updates = new ArrayList<>();
@@ -50,6 +53,11 @@ final class StepGraph {
   /** Runs the step. */
   Operation operation() {
     return step;
+  }
+
+  /** Finite if nothing stands in the way of the step; to be fetched without running it. */
+  Operand<TFloat32> checked() {
+    return checked;
   }
 
   /**
@@ -92,11 +100,11 @@ final class StepGraph {
     return Arrays.stream(ofParameter).anyMatch(tasks::get);
   }
 
-  /** Comes after all gradients, and only if losses and gradients are finite. */
-  private Op barrier(List<Operand<TFloat32>> gradients) {
+  /** The sum of the tasks' losses and of the gradients of vectors. */
+  private Operand<TFloat32> checked(List<Operand<TFloat32>> gradients) {
     List<Operand<TFloat32>> sums = new ArrayList<>();
     tasks.stream().forEach(task -> sums.add(graph.losses().of(task).mean()));
-    // A gradient that is no number on its way down shows in the biases, which are few.
+    // What is no number on its way down mostly passes biases, and they are few.
     List<Operand<TFloat32>> vectors =
         gradients.stream().filter(gradient -> gradient.shape().numDimensions() == 1).toList();
     if (!vectors.isEmpty()) {
@@ -105,9 +113,13 @@ final class StepGraph {
       sums.add(tf.sum(all, tf.array(0)));
     }
     // A sum is finite only if all its parts are.
-    Operand<TFloat32> sum = sums.size() == 1 ? sums.get(0) : tf.math.addN(sums);
+    return sums.size() == 1 ? sums.get(0) : tf.math.addN(sums);
+  }
+
+  /** Comes after all gradients, and only if what is checked is finite. */
+  private Op barrier(List<Operand<TFloat32>> gradients) {
     List<Op> before = new ArrayList<>(gradients);
-    before.add(tf.assertThat(tf.math.isFinite(sum), List.of(sum)));
+    before.add(tf.assertThat(tf.math.isFinite(checked), List.of(checked)));
     return tf.withControlDependencies(before).withName("barrier").noOp();
   }
 

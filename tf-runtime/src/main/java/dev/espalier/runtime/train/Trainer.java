@@ -3,6 +3,7 @@ package dev.espalier.runtime.train;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.ModelFileException;
 import dev.espalier.runtime.TrainingException;
+import dev.espalier.runtime.data.Batches;
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.data.EncodedRows;
 import dev.espalier.runtime.data.Preprocessing;
@@ -15,6 +16,7 @@ import dev.espalier.runtime.model.RowWriter;
 import dev.espalier.runtime.model.TaskKey;
 import dev.espalier.runtime.session.Matrix;
 import dev.espalier.runtime.session.NativeMemory;
+import dev.espalier.runtime.session.Opening;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +28,12 @@ import java.util.stream.IntStream;
  * Trains, evaluates, predicts with and saves a model; what generated trainers extend.
  *
  * <p>Statistics and vocabularies are learnt from the first training set and then stay. One thread
- * works with a trainer at a time, others wait; {@link #close} may come at any moment. Whatever
- * fails leaves the weights from before usable.
+ * works with a trainer at a time, others wait; {@link #close} may come at any moment.
+ *
+ * <p>Whatever fails leaves a trainer that can go on. Data, options and files are checked first, and
+ * what is refused then changes nothing. A run that ends in its midst (a listener throws, a step
+ * fails) leaves the weights of the last step that succeeded; one that diverges leaves earlier
+ * weights, from which a step did succeed.
  *
  * @param <E> the user's example
  * @param <I> the generated input: the features alone
@@ -77,7 +83,8 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
    * epoch. The optimizer starts anew in each run.
    *
    * @throws dev.espalier.runtime.DataException when data can't be used
-   * @throws TrainingException when a loss is not finite any more, or the trainer is closed
+   * @throws TrainingException when a loss, gradient or weight is not finite any more, a step fails
+   *     otherwise, or the trainer is closed
    */
   public History fit(Dataset<E> train, Dataset<E> validation) {
     return lifecycle.use(() -> fit(train, Optional.of(validation)));
@@ -94,17 +101,21 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
             .orElseGet(() -> Preprocessing.fit(codec.info(), raw));
     EncodedRows rows = preprocessing.encode(raw);
     TrainingRun.requireTrainable(rows, codec.info().tasks(), options);
-    Optional<EncodedRows> held = validation.map(this::read).map(preprocessing::encode);
+    Optional<EncodedRows> held = validation.map(set -> labelled(set, preprocessing));
     ModelSession current = session.orElseGet(() -> create(preprocessing));
     TrainingRun run = new TrainingRun(current, rows, options, lifecycle::requireOpen);
     return run.run(held.<Supplier<Evaluation>>map(set -> () -> evaluate(current, set)));
   }
 
   private ModelSession create(Preprocessing preprocessing) {
-    ModelSession created = open(preprocessing);
-    created.assign(created.plan().initialValues(info, options.schedule().seed()));
-    session = Optional.of(created);
-    return created;
+    try (Opening opening = new Opening()) {
+      ModelSession created = open(preprocessing);
+      opening.onFailure(created::close);
+      created.assign(created.plan().initialValues(info, options.schedule().seed()));
+      session = Optional.of(created);
+      opening.done();
+      return created;
+    }
   }
 
   private ModelSession open(Preprocessing preprocessing) {
@@ -121,12 +132,24 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
         new InterruptibleDataset<>(data, lifecycle::requireOpen), codec, info.needs());
   }
 
-  /** Losses and metrics of all tasks on a data set. */
+  /** The rows of a data set that is evaluated on. */
+  private EncodedRows labelled(Dataset<E> data, Preprocessing preprocessing) {
+    EncodedRows rows = preprocessing.encode(read(data));
+    Batches.requireRows(rows);
+    return rows;
+  }
+
+  /**
+   * Losses and metrics of all tasks on a data set.
+   *
+   * @throws dev.espalier.runtime.DataException when data can't be used, or there is no row
+   * @throws TrainingException when nothing is known yet, or the trainer is closed
+   */
   public Evaluation evaluate(Dataset<E> data) {
     return lifecycle.use(
         () -> {
           ModelSession current = current();
-          return evaluate(current, current.preprocessing().encode(read(data)));
+          return evaluate(current, labelled(data, current.preprocessing()));
         });
   }
 
@@ -161,6 +184,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   private <X> EncodedRows encode(Iterable<? extends X> rows, BiConsumer<X, RowWriter> encoder) {
     RawColumns columns = RawColumns.unlabelled("examples", codec.info(), info.needs());
     for (X row : rows) {
+      lifecycle.requireOpen();
       encoder.accept(row, columns);
       columns.endRow();
     }
@@ -191,6 +215,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
    * Saves weights, statistics, vocabularies and the graph for prediction. A crash leaves the old
    * file or the new one.
    *
+   * @throws TrainingException when a weight is not finite; the file is not touched then
    * @throws ModelFileException when the file can't be written
    */
   public void save(Path file) {
@@ -227,8 +252,9 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   }
 
   private void free() {
-    session.ifPresent(ModelSession::close);
+    Optional<ModelSession> last = session;
     session = Optional.empty();
+    last.ifPresent(ModelSession::close);
   }
 
   /**

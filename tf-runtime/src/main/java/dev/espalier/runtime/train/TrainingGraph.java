@@ -15,6 +15,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /** The network with losses and what steps on it have in common; steps are built when first used. */
@@ -31,6 +32,7 @@ final class TrainingGraph {
   private final List<VariableSpec> learnable;
   private final OptimizerSlots slots;
   private final Operand<TFloat32> lossWeights;
+  private final Operand<TBool> finite;
   private final List<Operand<TFloat32>> ratePoints = new ArrayList<>();
   private final Map<Double, List<Operand<TFloat32>>> ratesByScale = new HashMap<>();
   private final Map<BitSet, StepGraph> steps = new HashMap<>();
@@ -61,6 +63,7 @@ final class TrainingGraph {
             .filter(network::uses)
             .toList();
     this.slots = new OptimizerSlots(tf.withSubScope("slots"), optimizer, learnable);
+    this.finite = variables.areFinite(tf.withSubScope("finite"));
     this.lossWeights =
         tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(tasks.tasks().size())));
     for (int i = 0; i < optimizer.rates(1, optimizer.learningRate()).length; i++) {
@@ -123,6 +126,11 @@ final class TrainingGraph {
   /** Variables that this trainer updates. */
   List<VariableSpec> learnable() {
     return learnable;
+  }
+
+  /** Whether each variable of the plan holds finite numbers alone. */
+  Operand<TBool> finite() {
+    return finite;
   }
 
   OptimizerSlots slots() {

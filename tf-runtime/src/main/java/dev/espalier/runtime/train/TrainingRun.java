@@ -1,6 +1,7 @@
 package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.DataException;
+import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.balance.LossBalancing;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.data.Batches;
@@ -25,7 +26,6 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tensorflow.Result;
-import org.tensorflow.exceptions.TFInvalidArgumentException;
 import org.tensorflow.types.TFloat32;
 
 /** One run: epochs of steps over shuffled batches. */
@@ -49,6 +49,16 @@ final class TrainingRun {
    * @param check called before each step; what it throws ends the run
    */
   TrainingRun(ModelSession session, EncodedRows rows, TrainerOptions options, Runnable check) {
+    this(session, rows, options, check, new LastGood(session));
+  }
+
+  /** A run that goes back to certain weights when it fails. */
+  TrainingRun(
+      ModelSession session,
+      EncodedRows rows,
+      TrainerOptions options,
+      Runnable check,
+      LastGood lastGood) {
     this.session = session;
     this.rows = rows;
     this.options = options;
@@ -57,12 +67,12 @@ final class TrainingRun {
     this.check = check;
     this.lossWeights = lossWeights(tasks, options);
     this.weighing = ((LossBalancing) options.balancing()).start(lossWeights);
-    this.lastGood = new LastGood(session);
+    this.lastGood = lastGood;
   }
 
   /** Trains; {@code validation} is evaluated after every epoch. */
   History run(Optional<Supplier<Evaluation>> validation) {
-    int perEpoch = batches(1).count();
+    int perEpoch = Batches.count(rows.size(), schedule.batchSize());
     session.resetOptimizer();
     start(perEpoch);
     List<EpochReport> reports = new ArrayList<>();
@@ -81,16 +91,30 @@ final class TrainingRun {
   static void requireTrainable(EncodedRows rows, List<Task> tasks, TrainerOptions options) {
     double[] weights = lossWeights(tasks, options);
     if (Arrays.stream(weights).noneMatch(weight -> weight > 0)) {
-      throw new DataException("Every task has loss weight 0: there is nothing to train.");
+      throw new TrainingException("Every task has loss weight 0: there is nothing to train.");
     }
+    Batches.requireOne(rows, options.schedule().batchSize());
     for (int task = 0; task < tasks.size(); task++) {
       if (weights[task] > 0 && rows.labels(task) == 0) {
         throw new DataException(
             "The training set (%s, %d rows) has no label of task `%s`. Expected at least one, or loss weight 0 for the task."
                 .formatted(rows.name(), rows.size(), tasks.get(task).name()));
       }
+      if (weights[task] > 0 && !hasWeight(rows.weights(task))) {
+        throw new DataException(
+            "The training set (%s, %d rows) has labels of task `%s`, and the row weights of all of them are 0. Expected one above 0, or loss weight 0 for the task."
+                .formatted(rows.name(), rows.size(), tasks.get(task).name()));
+      }
     }
-    Batches.shuffled(rows, options.schedule().batchSize(), options.schedule().seed(), 1);
+  }
+
+  private static boolean hasWeight(float[] weights) {
+    for (float weight : weights) {
+      if (weight > 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static double[] lossWeights(List<Task> tasks, TrainerOptions options) {
@@ -124,11 +148,11 @@ final class TrainingRun {
   }
 
   private EpochReport epoch(int epoch, Optional<Supplier<Evaluation>> validation) {
+    long begin = System.nanoTime();
     LossTotals losses = new LossTotals(tasks.size());
     Batches batches = batches(epoch);
     int step = 0;
     int seen = 0;
-    long begin = System.nanoTime();
     try (Prefetcher ahead = new Prefetcher(batches)) {
       while (ahead.hasNext()) {
         check.run();
@@ -140,6 +164,7 @@ final class TrainingRun {
       }
     }
     double seconds = seconds(begin);
+    lastGood.requireFinite(epoch);
     return new EpochReport(
         epoch,
         IntStream.range(0, tasks.size()).mapToObj(losses::mean).toList(),
@@ -180,9 +205,10 @@ final class TrainingRun {
     BitSet taking = taking(batch);
     steps++;
     if (taking.isEmpty()) {
+      losses.addNone();
       return;
     }
-    lastGood.beforeStep(steps);
+    lastGood.beforeStep();
     Optimizer optimizer = session.training().optimizer();
     double rate = schedule.learningRate().orElse(optimizer.learningRate());
     StepInputs inputs =
@@ -193,8 +219,9 @@ final class TrainingRun {
       try (Result result = run.run()) {
         losses.add((TFloat32) result.get(0));
       }
-    } catch (TFInvalidArgumentException e) {
+    } catch (RuntimeException e) {
       throw lastGood.failed(e, taking, batch, inputs, "epoch " + epoch + ", step " + stepOfEpoch);
     }
+    lastGood.afterStep();
   }
 }

@@ -26,7 +26,8 @@ class DatasetTest {
     assertThat(read(even)).containsExactly("a", "c", "e");
     // An index counts the rows of the data set that is filtered.
     assertThat(read(even.where(i -> i == 1))).containsExactly("c");
-    assertThat(even.name()).isEqualTo("examples");
+    assertThat(even.name()).isEqualTo("examples, filtered");
+    assertThat(even.where(i -> i == 1).name()).isEqualTo("examples, filtered");
   }
 
   @Test

@@ -75,6 +75,12 @@ public record Garden(
         weight);
   }
 
+  /** The same with another row weight. */
+  Garden weighing(float newWeight) {
+    return new Garden(
+        size, age, soil, colour, neighbour, visitors, tasty, family, height, uses, newWeight);
+  }
+
   private static Encoding number(int length, Missing missing, boolean indicator) {
     return new Encoding.Number(length, Normalize.STANDARDIZE, missing, 0, indicator, 0);
   }

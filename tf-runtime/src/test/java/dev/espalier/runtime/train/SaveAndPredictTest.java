@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.ModelFileException;
 import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.file.ModelFile;
+import dev.espalier.runtime.file.SavedArray;
+import dev.espalier.runtime.file.SavedModel;
 import dev.espalier.runtime.serve.Predictor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tensorflow.proto.GraphDef;
+import org.tensorflow.proto.NodeDef;
 
 /** A model's way into a file and out of it again, and that equal runs are equal to the bit. */
 class SaveAndPredictTest {
@@ -155,6 +162,36 @@ class SaveAndPredictTest {
       assertThat(bits(trainer.predict(NEW))).isEqualTo(before);
     }
     assertThatThrownBy(() -> predictor(damaged)).isInstanceOf(ModelFileException.class);
+  }
+
+  private Path changed(SavedModel model) {
+    Path file = folder.resolve("changed");
+    ModelFile.write(file, model);
+    return file;
+  }
+
+  @Test
+  void predictorRefusesSealedFilesThatDoNotFitTogether() {
+    SavedModel model = ModelFile.read(trained(GardenModel.plain(), 0, "model"));
+    byte[] unknownOperation =
+        GraphDef.newBuilder()
+            .addNode(NodeDef.newBuilder().setName("a").setOp("NoSuchOperation"))
+            .build()
+            .toByteArray();
+    for (byte[] graph : List.of(unknownOperation, new byte[] {1, 2, 3}, new byte[0])) {
+      Path file =
+          changed(new SavedModel(model.description(), model.parameters(), model.states(), graph));
+      assertThatThrownBy(() -> predictor(file))
+          .isInstanceOf(ModelFileException.class)
+          .hasMessageContaining(file.toString());
+    }
+    Map<String, SavedArray> fewer = new LinkedHashMap<>(model.parameters());
+    fewer.remove("trunk.hidden1.bias");
+    Path file = changed(new SavedModel(model.description(), fewer, model.states(), model.graph()));
+    assertThatThrownBy(() -> predictor(file))
+        .isInstanceOf(ModelFileException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("no array for `trunk.hidden1.bias`");
   }
 
   @Test

@@ -141,6 +141,47 @@ class TrainerTest {
   }
 
   @Test
+  void refusesDataWithoutRowsOrWeight() {
+    Dataset<Garden> nothing = Dataset.of(List.of());
+    List<String> events = new ArrayList<>();
+    TrainingListener listener =
+        new TrainingListener() {
+          @Override
+          public void runStarted(RunStart run) {
+            events.add("start");
+          }
+        };
+    try (GardenTrainer trainer = GardenTrainer.plain().epochs(1).listener(listener).build()) {
+      assertThatThrownBy(() -> trainer.fit(nothing))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("examples: found no row, expected");
+      assertThatThrownBy(() -> trainer.fit(TRAIN, nothing))
+          .isInstanceOf(DataException.class)
+          .hasMessage("examples: found no row, expected at least one");
+      List<Garden> weightless = new ArrayList<>();
+      TRAIN.read(g -> weightless.add(g.weighing(0)));
+      assertThatThrownBy(() -> trainer.fit(Dataset.of(weightless)))
+          .isInstanceOf(DataException.class)
+          .hasMessageContaining("row weights of all of them are 0")
+          .hasMessageContaining("`tasty`");
+      assertThat(events).isEmpty();
+      trainer.fit(TRAIN);
+      assertThatThrownBy(() -> trainer.evaluate(nothing))
+          .isInstanceOf(DataException.class)
+          .hasMessage("examples: found no row, expected at least one");
+    }
+    TrainerBuilder<GardenTask, GardenTrainer> none = GardenTrainer.plain();
+    for (GardenTask task : GardenTask.values()) {
+      none.lossWeight(task, 0);
+    }
+    try (GardenTrainer trainer = none.build()) {
+      assertThatThrownBy(() -> trainer.fit(TRAIN))
+          .isInstanceOf(TrainingException.class)
+          .hasMessageContaining("Every task has loss weight 0");
+    }
+  }
+
+  @Test
   void refusesOptionsOutOfRange() {
     assertThatThrownBy(() -> GardenTrainer.plain().epochs(0))
         .hasMessage("Parameter `epochs` should be at least 1. Found `epochs = 0`.");
