@@ -40,12 +40,9 @@ public record ModelInfo(
    *     {@code trunk.wide.kernel}
    * @param shape its shape; the rows of a table with a learnt vocabulary are -1 here
    * @param initializer how it starts
-   * @param start what {@code initializer} is scaled by for constants; see {@link #constant}
-   * @param l1 rate of L1 regularization
-   * @param l2 rate of L2 regularization
-   * @param decays whether an optimizer's weight decay holds for it
-   * @param frozen whether it is never updated
-   * @param rateScale factor of the learning rate
+   * @param start what the initializer's values are multiplied by: the constant itself for {@link
+   *     #constant}, else 1
+   * @param learning how it is updated
    * @param table the embedding table it is, if any
    * @param tasks those whose loss reaches it, by index; shared means more than one
    * @param lastShared whether no other shared parameter lies between it and a task
@@ -56,11 +53,7 @@ public record ModelInfo(
       int[] shape,
       Initializer initializer,
       double start,
-      double l1,
-      double l2,
-      boolean decays,
-      boolean frozen,
-      double rateScale,
+      Learning learning,
       Optional<String> table,
       int[] tasks,
       boolean lastShared) {
@@ -69,19 +62,7 @@ public record ModelInfo(
     public static Parameter kernel(
         String path, String address, Initializer initializer, int[] shape, int... tasks) {
       return new Parameter(
-          path,
-          address,
-          shape,
-          initializer,
-          1,
-          0,
-          0,
-          true,
-          false,
-          1,
-          Optional.empty(),
-          tasks,
-          false);
+          path, address, shape, initializer, 1, Learning.KERNEL, Optional.empty(), tasks, false);
     }
 
     /** A bias, scale or slope: starts at a constant, and weight decay does not hold for it. */
@@ -93,11 +74,7 @@ public record ModelInfo(
           shape,
           Initializer.ONES,
           start,
-          0,
-          0,
-          false,
-          false,
-          1,
+          Learning.CONSTANT,
           Optional.empty(),
           tasks,
           false);
@@ -118,92 +95,62 @@ public record ModelInfo(
           new int[] {rows, dimension},
           initializer,
           1,
-          0,
-          0,
-          true,
-          false,
-          1,
+          Learning.KERNEL,
           Optional.of(table),
           tasks,
           false);
     }
 
     /** The same with rates of regularization. */
-    public Parameter regularized(double newL1, double newL2) {
-      return new Parameter(
-          path,
-          address,
-          shape,
-          initializer,
-          start,
-          newL1,
-          newL2,
-          decays,
-          frozen,
-          rateScale,
-          table,
-          tasks,
-          lastShared);
+    public Parameter regularized(double l1, double l2) {
+      return learning(new Learning(l1, l2, learning.decays, learning.frozen, learning.rateScale));
     }
 
     /** The same, never updated. */
     public Parameter asFrozen() {
-      return new Parameter(
-          path,
-          address,
-          shape,
-          initializer,
-          start,
-          l1,
-          l2,
-          decays,
-          true,
-          rateScale,
-          table,
-          tasks,
-          lastShared);
+      return frozen(true);
+    }
+
+    /** The same, never updated or updated. */
+    public Parameter frozen(boolean frozen) {
+      return learning(
+          new Learning(learning.l1, learning.l2, learning.decays, frozen, learning.rateScale));
     }
 
     /** The same with a factor of the learning rate. */
-    public Parameter scaledBy(double newRateScale) {
+    public Parameter scaledBy(double rateScale) {
+      return learning(
+          new Learning(learning.l1, learning.l2, learning.decays, learning.frozen, rateScale));
+    }
+
+    private Parameter learning(Learning changed) {
       return new Parameter(
-          path,
-          address,
-          shape,
-          initializer,
-          start,
-          l1,
-          l2,
-          decays,
-          frozen,
-          newRateScale,
-          table,
-          tasks,
-          lastShared);
+          path, address, shape, initializer, start, changed, table, tasks, lastShared);
     }
 
     /** The same, marked as one of the last that tasks share. */
     public Parameter asLastShared() {
-      return new Parameter(
-          path,
-          address,
-          shape,
-          initializer,
-          start,
-          l1,
-          l2,
-          decays,
-          frozen,
-          rateScale,
-          table,
-          tasks,
-          true);
+      return new Parameter(path, address, shape, initializer, start, learning, table, tasks, true);
     }
 
     /** Whether more than one task's loss reaches it. */
     public boolean shared() {
       return tasks.length > 1;
     }
+  }
+
+  /**
+   * How a parameter is updated.
+   *
+   * @param l1 rate of L1 regularization
+   * @param l2 rate of L2 regularization
+   * @param decays whether an optimizer's weight decay holds for it
+   * @param frozen whether it is never updated
+   * @param rateScale factor of the learning rate
+   */
+  public record Learning(double l1, double l2, boolean decays, boolean frozen, double rateScale) {
+    static final Learning KERNEL = new Learning(0, 0, true, false, 1);
+    static final Learning CONSTANT = new Learning(0, 0, false, false, 1);
   }
 
   /** Something that is kept and not learnt: a moving statistic; {@code tasks} as for parameters. */

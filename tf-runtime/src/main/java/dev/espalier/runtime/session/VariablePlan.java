@@ -1,6 +1,7 @@
 package dev.espalier.runtime.session;
 
 import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.model.ModelInfo.Learning;
 import dev.espalier.runtime.model.ModelInfo.Parameter;
 import dev.espalier.runtime.model.ModelInfo.State;
 import dev.espalier.runtime.session.VariableSpec.Member;
@@ -49,26 +50,11 @@ public final class VariablePlan {
   }
 
   /** What tables must agree in to be stacked. */
-  private record Stack(
-      String copy,
-      int dimension,
-      double l1,
-      double l2,
-      boolean decays,
-      boolean frozen,
-      double rateScale,
-      List<Integer> tasks) {}
+  private record Stack(String copy, int dimension, Learning learning, List<Integer> tasks) {}
 
   private static Stack stack(Parameter p, String table) {
     return new Stack(
-        copy(p, table),
-        p.shape()[1],
-        p.l1(),
-        p.l2(),
-        p.decays(),
-        p.frozen(),
-        p.rateScale(),
-        Arrays.stream(p.tasks()).boxed().toList());
+        copy(p, table), p.shape()[1], p.learning(), Arrays.stream(p.tasks()).boxed().toList());
   }
 
   /** {@code tables-click} of {@code tables-click.workClass}. */

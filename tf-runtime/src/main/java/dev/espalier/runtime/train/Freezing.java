@@ -41,20 +41,7 @@ final class Freezing {
   }
 
   private static Parameter apply(Parameter p, TrainerOptions options) {
-    return new Parameter(
-        p.path(),
-        p.address(),
-        p.shape(),
-        p.initializer(),
-        p.start(),
-        p.l1(),
-        p.l2(),
-        p.decays(),
-        isFrozen(p.frozen(), p.address(), options),
-        p.rateScale(),
-        p.table(),
-        p.tasks(),
-        p.lastShared());
+    return p.frozen(isFrozen(p.learning().frozen(), p.address(), options));
   }
 
   private static State apply(State s, TrainerOptions options) {

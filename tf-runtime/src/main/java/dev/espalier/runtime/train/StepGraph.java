@@ -83,7 +83,7 @@ final class StepGraph {
     for (int i = 0; i < learnt.size(); i++) {
       Parameter parameter = learnt.get(i).parameter().orElseThrow();
       regularized.add(
-          new Regularization(parameter.l1(), parameter.l2())
+          new Regularization(parameter.learning().l1(), parameter.learning().l2())
               .addTo(tf, gradients.get(i), graph.network().value(learnt.get(i))));
     }
     return regularized;
@@ -134,8 +134,8 @@ final class StepGraph {
                 graph.network().value(variable),
                 graph.slots().of(variable),
                 gradient,
-                graph.rates(parameter.rateScale()),
-                parameter.decays()));
+                graph.rates(parameter.learning().rateScale()),
+                parameter.learning().decays()));
   }
 
   /** One after the other in the order of the network, so that equal seeds give equal bits. */

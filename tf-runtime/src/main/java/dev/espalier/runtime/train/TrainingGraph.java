@@ -59,7 +59,7 @@ final class TrainingGraph {
     this.losses = new LossSums(tf.withSubScope("losses"), tasks);
     this.learnable =
         variables.plan().parameters().stream()
-            .filter(variable -> !variable.parameter().orElseThrow().frozen())
+            .filter(variable -> !variable.parameter().orElseThrow().learning().frozen())
             .filter(network::uses)
             .toList();
     this.slots = new OptimizerSlots(tf.withSubScope("slots"), optimizer, learnable);

@@ -26,7 +26,14 @@ class ModifiersTest {
     Map<String, List<Object>> settings = new TreeMap<>();
     for (Parameter p : info.parameters()) {
       if (!p.path().endsWith(".bias") && !p.path().contains("still.s")) {
-        settings.put(p.path(), List.of(p.l1(), p.l2(), p.initializer(), p.frozen(), p.rateScale()));
+        settings.put(
+            p.path(),
+            List.of(
+                p.learning().l1(),
+                p.learning().l2(),
+                p.initializer(),
+                p.learning().frozen(),
+                p.learning().rateScale()));
       }
     }
     return settings;
@@ -89,10 +96,10 @@ class ModifiersTest {
   void biasesAndNormalisationsAreNotRegularized() {
     for (Parameter p : new ModifiedTasksGraph().info().parameters()) {
       if (p.path().matches(".*\\.(bias|scale|shift)")) {
-        assertThat(p.l1() + p.l2()).as(p.path()).isZero();
-        assertThat(p.decays()).as(p.path()).isFalse();
+        assertThat(p.learning().l1() + p.learning().l2()).as(p.path()).isZero();
+        assertThat(p.learning().decays()).as(p.path()).isFalse();
         boolean frozen = p.path().matches("trunk\\.still.*|tasks\\.c.*|tasks\\.b\\.out.*");
-        assertThat(p.frozen()).as(p.path()).isEqualTo(frozen);
+        assertThat(p.learning().frozen()).as(p.path()).isEqualTo(frozen);
       }
     }
     for (State state : new ModifiedTasksGraph().info().states()) {
@@ -127,8 +134,8 @@ class ModifiersTest {
     for (Parameter p : new ModifiedTasksGraph().info().parameters()) {
       float[] start = before.get(p.path());
       for (int i = 0; i < start.length; i++) {
-        double penalty = p.l2() * start[i] + p.l1() * Math.signum(start[i]);
-        double rate = p.frozen() ? 0 : 0.5 * p.rateScale();
+        double penalty = p.learning().l2() * start[i] + p.learning().l1() * Math.signum(start[i]);
+        double rate = p.learning().frozen() ? 0 : 0.5 * p.learning().rateScale();
         double expected = start[i] - rate * (gradients.get(p.path())[i] + penalty);
         assertThat((double) after.get(p.path())[i])
             .as("%s[%d]", p.path(), i)
@@ -145,7 +152,7 @@ class ModifiersTest {
     }
     Map<String, float[]> after = train(5, 5);
     for (Parameter p : new ModifiedTasksGraph().info().parameters()) {
-      boolean still = p.frozen() || p.rateScale() == 0;
+      boolean still = p.learning().frozen() || p.learning().rateScale() == 0;
       if (still) {
         assertThat(after.get(p.path())).as(p.path()).containsExactly(before.get(p.path()));
       } else {
