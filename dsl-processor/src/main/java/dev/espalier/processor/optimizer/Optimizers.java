@@ -1,12 +1,14 @@
 package dev.espalier.processor.optimizer;
 
-import dev.espalier.processor.plan.Operation;
 import dev.espalier.processor.room.Range;
 import java.util.List;
 import java.util.Optional;
 
 /** All optimizers, by annotation: the one place where a new one is registered. */
 public final class Optimizers {
+  /** The annotation that a model without an optimizer annotation has. */
+  public static final String DEFAULT = "Adam";
+
   private static final Range RATE = Range.positive("learningRate", "A learning rate");
   private static final Range BETA1 = Range.share("beta1", "The decay of a moment");
   private static final Range BETA2 = Range.share("beta2", "The decay of a moment");
@@ -55,10 +57,5 @@ public final class Optimizers {
   /** The optimizer of an annotation, if it is one. */
   public static Optional<OptimizerRoom> of(String annotation) {
     return ALL.stream().filter(each -> each.annotation().equals(annotation)).findFirst();
-  }
-
-  /** What a model without an optimizer annotation gets. */
-  public static Operation defaultCall() {
-    return Operation.call("Optimizer", "adam", 1e-3, 0.9, 0.999, 1e-7);
   }
 }

@@ -40,37 +40,30 @@ final class ExamplePlanner {
               mark ->
                   Features.of(mark.name()).map(room -> room.encode(component, mark, tables::get)))
           .ifPresent(encoding -> features.add(new FeaturePlan(component, encoding)));
-      component.mark("TaskHead").ifPresent(mark -> tasks.add(task(component, mark)));
+      component.mark("TaskHead").ifPresent(mark -> tasks.add(task(model, component, mark)));
     }
     return new ExamplePlan(
         model, List.copyOf(features), List.copyOf(tables.values()), List.copyOf(tasks));
   }
 
-  private static TaskPlan task(Component label, Mark mark) {
+  private static TaskPlan task(ModelDeclaration model, Component label, Mark mark) {
     LabelKind room = LabelKinds.of(label.type()).orElseThrow();
     Kind kind = room.kind(label, mark);
     return new TaskPlan(
         label,
         kind,
         room.head(),
-        loss(label, room, kind),
+        loss(model, label, room, kind),
         label.mark("LossWeight").map(weight -> weight.number("value")).orElse(1.0),
         mark,
         label.mark("Given"));
   }
 
-  private static Operation loss(Component label, LabelKind room, Kind kind) {
+  private static Operation loss(
+      ModelDeclaration model, Component label, LabelKind room, Kind kind) {
     Optional<Mark> stated = Losses.marks(label).stream().findFirst();
-    Mark mark = stated.orElseGet(() -> unsaid(room.defaultLoss(), label));
+    Mark mark = stated.orElseGet(() -> model.defaults().of(room.defaultLoss(), label.origin()));
     Loss loss = Losses.of(mark.name()).orElseThrow();
     return loss.call(mark, kind);
-  }
-
-  /** The default loss with its default settings, as if it stood there. */
-  private static Mark unsaid(String annotation, Component label) {
-    return Mark.implied(
-        annotation,
-        Map.of("smoothing", 0.0, "classWeights", List.of(), "balanced", false),
-        label.origin());
   }
 }

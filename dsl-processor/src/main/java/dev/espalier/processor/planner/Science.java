@@ -45,11 +45,7 @@ record Science(
         Sharings.of(mark.name()).orElseThrow(),
         mark,
         trunk(model, mark),
-        marks.stream()
-            .filter(each -> Optimizers.of(each.name()).isPresent())
-            .findFirst()
-            .map(each -> Optimizers.of(each.name()).orElseThrow().call(each))
-            .orElseGet(Optimizers::defaultCall),
+        optimizer(model, marks),
         List.copyOf(marks),
         model.networks());
   }
@@ -63,6 +59,15 @@ record Science(
         .filter(mark -> !own.contains(mark.name()))
         .forEach(marks::add);
     return marks;
+  }
+
+  private static Operation optimizer(ModelDeclaration model, List<Mark> marks) {
+    Mark mark =
+        marks.stream()
+            .filter(each -> Optimizers.of(each.name()).isPresent())
+            .findFirst()
+            .orElseGet(() -> model.defaults().of(Optimizers.DEFAULT, model.origin()));
+    return Optimizers.of(mark.name()).orElseThrow().call(mark);
   }
 
   private static NetworkDeclaration trunk(ModelDeclaration model, Mark mark) {

@@ -1,11 +1,16 @@
 package dev.espalier.processor.read;
 
+import dev.espalier.processor.report.Origin;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Elements;
 
 /** Which annotations belong to the language, and how they are read off an element. */
@@ -33,6 +38,18 @@ public final class Language {
       }
     }
     return marks;
+  }
+
+  /** An annotation that does not stand there, with the defaults of its members. */
+  Mark unsaid(String annotation, Origin origin) {
+    Map<String, Object> defaults = new LinkedHashMap<>();
+    TypeElement type = elements.getTypeElement(PACKAGE + "." + annotation);
+    for (ExecutableElement member : ElementFilter.methodsIn(type.getEnclosedElements())) {
+      if (member.getDefaultValue() != null) {
+        defaults.put(member.getSimpleName().toString(), member.getDefaultValue());
+      }
+    }
+    return Mark.implied(annotation, defaults, origin);
   }
 
   private boolean belongs(AnnotationMirror mirror) {

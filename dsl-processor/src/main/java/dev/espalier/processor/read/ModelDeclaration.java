@@ -20,6 +20,7 @@ import javax.lang.model.element.TypeElement;
  * @param marks the annotations of the language on the type
  * @param base the model that a {@code @ModelOf} varies
  * @param networks finds the networks that its annotations name
+ * @param defaults what annotations say that do not stand there
  */
 public record ModelDeclaration(
     String name,
@@ -31,7 +32,8 @@ public record ModelDeclaration(
     List<Component> components,
     List<Mark> marks,
     Optional<ModelDeclaration> base,
-    NetworkSource networks) {
+    NetworkSource networks,
+    Defaults defaults) {
 
   /** Where the type's name stands. */
   public Origin origin() {
@@ -68,6 +70,13 @@ public record ModelDeclaration(
     return components.stream()
         .filter(component -> component.has("Numeric") || component.has("Categorical"))
         .toList();
+  }
+
+  /** Reads the defaults of annotations. */
+  @FunctionalInterface
+  public interface Defaults {
+    /** The annotation as if it stood there with nothing said. */
+    Mark of(String annotation, Origin origin);
   }
 
   /** Finds the network that a member of an annotation names. */

@@ -61,7 +61,8 @@ public final class ModelReader {
         read,
         marks,
         base,
-        networks::read);
+        networks::read,
+        language::unsaid);
   }
 
   private static String name(TypeElement type) {

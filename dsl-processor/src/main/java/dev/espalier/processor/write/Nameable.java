@@ -51,7 +51,8 @@ final class Nameable {
         components,
         model.marks(),
         base.map(Nameable::of),
-        model.networks());
+        model.networks(),
+        model.defaults());
   }
 
   /** A conditional prediction has a name too, which a task may have. */
