@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.Pointer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -89,6 +90,27 @@ class ClosingTest {
           }
         };
     assertThatThrownBy(() -> trainer.fit(endless)).hasMessageContaining("closed");
+  }
+
+  @Test
+  void closingEndsThePredictionOfEndlessExamples() {
+    GardenTrainer trainer = GardenTrainer.plain().epochs(1).batchSize(32).build();
+    trainer.fit(TRAIN);
+    Garden row = Garden.grow(1, 1).get(0);
+    // Ten thousand rows stand for endlessly many.
+    Stream<Garden> rows =
+        Stream.iterate(0, i -> i < 10_000, i -> i + 1)
+            .map(
+                i -> {
+                  assertThat(i).isLessThan(6);
+                  if (i == 5) {
+                    trainer.close();
+                  }
+                  return row;
+                });
+    assertThatThrownBy(() -> trainer.predict(rows::iterator))
+        .isInstanceOf(TrainingException.class)
+        .hasMessageContaining("closed");
   }
 
   @Test
