@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Addresses of parts of a model, such as {@code trunk.wide}. */
 final class Addresses {
@@ -26,7 +27,7 @@ final class Addresses {
   static void requireKnown(String option, List<String> addresses, Collection<String> parts) {
     for (String address : addresses) {
       if (parts.stream().noneMatch(part -> covers(address, part))) {
-        throw unknown(option, address, parts);
+        throw unknown(option, address, parts.stream().flatMap(Addresses::around).toList());
       }
     }
   }
@@ -46,6 +47,14 @@ final class Addresses {
                 address,
                 option,
                 near.isEmpty() ? "The model has none." : "Nearest: " + near + "."));
+  }
+
+  /** A part and everything it lies in: {@code trunk.wide} and {@code trunk}. */
+  private static Stream<String> around(String part) {
+    return Stream.iterate(
+        part,
+        address -> !address.isEmpty(),
+        address -> address.substring(0, Math.max(0, address.lastIndexOf('.'))));
   }
 
   /** Levenshtein's distance. */

@@ -115,6 +115,13 @@ class TrainerTest {
   }
 
   @Test
+  void namesThePartThatMayHaveBeenMeant() {
+    assertThatThrownBy(() -> GardenTrainer.plain().frozen("trnk").build())
+        .isInstanceOf(EspalierException.class)
+        .hasMessageContaining("There is no `trnk`, which frozen(...) names. Nearest: `trunk`,");
+  }
+
+  @Test
   void refusesWhatItCannotDo() {
     try (GardenTrainer trainer = GardenTrainer.plain().epochs(1).build()) {
       assertThatThrownBy(() -> trainer.evaluate(TEST))
