@@ -8,6 +8,7 @@ import dev.espalier.processor.planner.Planner;
 import dev.espalier.processor.read.Annotated;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.read.ModelReader;
+import dev.espalier.processor.read.Nesting;
 import dev.espalier.processor.read.Networks;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.sharing.Sharings;
@@ -17,16 +18,16 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.annotation.processing.Messager;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.RoundEnvironment;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
 
 /**
@@ -35,6 +36,7 @@ import javax.tools.Diagnostic;
  */
 final class ModelCompiler {
   private final Elements elements;
+  private final Types types;
   private final Messager messager;
   private final Writers writers;
   private final boolean timing;
@@ -46,6 +48,7 @@ final class ModelCompiler {
 
   ModelCompiler(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
+    this.types = environment.getTypeUtils();
     this.messager = environment.getMessager();
     this.writers = new Writers(environment.getFiler());
     this.timing = Option.TIMING.isOn(environment.getOptions());
@@ -57,12 +60,12 @@ final class ModelCompiler {
     if (first) {
       written.addAll(sources);
     }
-    ModelReader reader = new ModelReader(elements, this::isInSource);
+    ModelReader reader = new ModelReader(elements, types, this::isInSource);
     Annotated annotated = Annotated.in(round, elements, Sharings.names(), Layers.names());
-    List<TypeElement> types = waitingAnd(annotated.models());
-    types.forEach(type -> guarded(type, () -> models.put(type.toString(), reader.read(type))));
+    List<TypeElement> found = waitingAnd(annotated.models());
+    found.forEach(type -> guarded(type, () -> models.put(type.toString(), reader.read(type))));
     Checks checks = new Checks(new Round(written, List.copyOf(models.values()), this::isInSource));
-    for (TypeElement type : types) {
+    for (TypeElement type : found) {
       if (models.containsKey(type.toString())) {
         guarded(type, () -> compile(models.get(type.toString()), checks, round.processingOver()));
       }
@@ -70,11 +73,13 @@ final class ModelCompiler {
     for (TypeElement type : annotated.withHeads()) {
       guarded(type, () -> checks.checkStray(reader.read(type), report));
     }
-    for (ModelDeclaration base : varied(types)) {
+    for (ModelDeclaration base : varied(found)) {
       guarded(base.type(), () -> checks.checkStray(base, report));
     }
     for (Networks.InFile networks : new Networks(elements).of(annotated.layers())) {
-      guarded(networks.type(), () -> writers.wires(networks));
+      if (checks.passes(networks, report)) {
+        guarded(networks.type(), () -> writers.wires(networks));
+      }
     }
     report.print(messager);
   }
@@ -88,12 +93,13 @@ final class ModelCompiler {
             .distinct()
             .toList();
     waiting.clear();
-    return names.stream().map(elements::getTypeElement).toList();
+    // Of a class that inherits from itself nothing is found under its name.
+    return names.stream().map(elements::getTypeElement).filter(Objects::nonNull).toList();
   }
 
   /** What variants vary: Eclipse's compiler does not tell of heads on record components. */
-  private List<ModelDeclaration> varied(List<TypeElement> types) {
-    return types.stream()
+  private List<ModelDeclaration> varied(List<TypeElement> found) {
+    return found.stream()
         .flatMap(type -> Stream.ofNullable(models.get(type.toString())))
         .flatMap(model -> model.base().stream())
         .filter(base -> isInSource(base.type()))
@@ -144,6 +150,15 @@ final class ModelCompiler {
     } catch (IOException e) {
       messager.printMessage(
           Diagnostic.Kind.ERROR, "Generated code can't be written: " + e.getMessage(), type);
+    } catch (StackOverflowError e) {
+      messager.printMessage(
+          Diagnostic.Kind.ERROR,
+          "`"
+              + type.getSimpleName()
+              + "` is nested too deeply: a chain of thousands of layers is more than the"
+              + " compiler's stack holds. Use fewer layers, or give the compiler's thread a larger"
+              + " stack (-J-Xss64m).",
+          type);
     } catch (RuntimeException e) {
       messager.printMessage(
           Diagnostic.Kind.ERROR,
@@ -156,10 +171,6 @@ final class ModelCompiler {
   }
 
   private boolean isInSource(TypeElement type) {
-    Element top = type;
-    while (top.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-      top = top.getEnclosingElement();
-    }
-    return sources.contains(top.toString());
+    return sources.contains(Nesting.top(type).toString());
   }
 }

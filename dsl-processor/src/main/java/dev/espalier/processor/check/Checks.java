@@ -1,6 +1,7 @@
 package dev.espalier.processor.check;
 
 import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.read.Networks;
 import dev.espalier.processor.report.Report;
 import java.util.List;
 
@@ -11,10 +12,12 @@ import java.util.List;
 public final class Checks {
   private final List<List<Check>> stages;
   private final NotAModel notAModel;
+  private final NameTaken nameTaken;
 
   /** The rules for one compilation. */
   public Checks(Round round) {
     this.notAModel = new NotAModel(round);
+    this.nameTaken = new NameTaken(round);
     this.stages =
         List.of(
             List.of(new NotAClass(), new NotAVariant(round)),
@@ -26,7 +29,7 @@ public final class Checks {
                 new TwoRoles(),
                 new NoAccess(),
                 new SaidTwice(),
-                new NameTaken(round),
+                nameTaken,
                 new ReservedName(),
                 new MisplacedOnComponent(),
                 new TooManyColumns(),
@@ -79,6 +82,11 @@ public final class Checks {
     boolean base =
         model.base().stream().allMatch(it -> NotAVariant.canBeVaried(it) && passes(it, report));
     return stages.stream().allMatch(stage -> pass(stage, model, report)) && base;
+  }
+
+  /** Whether what the networks of a file take can be written. */
+  public boolean passes(Networks.InFile networks, Report report) {
+    return nameTaken.isFree(networks, report);
   }
 
   /**

@@ -27,6 +27,22 @@ final class FeatureType implements Check {
           mark.origin(),
           mark + " takes " + feature.takesWords() + "; " + Wording.is(component) + ".",
           help(component));
+    } else {
+      component
+          .type()
+          .constants()
+          .filter(type -> type.constants().isEmpty())
+          .ifPresent(
+              type ->
+                  report.add(
+                      Rule.FEATURE_TYPE,
+                      mark.origin(),
+                      "`"
+                          + type.element().getSimpleName()
+                          + "` has no constants, so there is no category that `"
+                          + component.name()
+                          + "` could be.",
+                      "Add its constants, or write @Ignored."));
     }
   }
 

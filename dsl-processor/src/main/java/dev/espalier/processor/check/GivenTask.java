@@ -22,9 +22,18 @@ final class GivenTask implements LabelCheck {
     String name = given.text("value");
     Optional<Component> condition =
         model.labels().stream().filter(each -> each.name().equals(name)).findFirst();
+    if (name.equals(label.component().name())) {
+      report.add(
+          Rule.TASK_CYCLE,
+          given.origin("value"),
+          "`" + name + "` is given itself.",
+          "Name the task that comes before it, as a purchase is given a click.");
+      return;
+    }
     if (condition.isEmpty()) {
       List<String> tasks =
           model.labels().stream()
+              .filter(GivenTask::isBinary)
               .map(Component::name)
               .filter(task -> !task.equals(label.component().name()))
               .toList();
@@ -32,7 +41,7 @@ final class GivenTask implements LabelCheck {
           Rule.UNKNOWN_TASK,
           given.origin("value"),
           "There is no task `" + name + "`.",
-          Near.help(name, tasks, "other task"));
+          Near.help(name, tasks, "other yes-or-no task"));
       return;
     }
     Optional<Kind> own = label.kind();
@@ -43,6 +52,13 @@ final class GivenTask implements LabelCheck {
         && !LossMisfit.isMisfit(condition.get(), other.get())) {
       needsBinary(given.origin("value"), condition.get(), other.get(), report);
     }
+  }
+
+  private static boolean isBinary(Component label) {
+    return Label.of(label)
+        .flatMap(Label::kind)
+        .filter(kind -> kind instanceof Kind.Binary)
+        .isPresent();
   }
 
   private static boolean isNotBinary(Kind kind) {

@@ -1,6 +1,7 @@
 package dev.espalier.processor.check;
 
 import dev.espalier.processor.layer.Layers;
+import dev.espalier.processor.plan.Modifiers;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
@@ -59,10 +60,11 @@ final class MisplacedOnComponent implements Check {
           mark.origin(),
           mark + " is about what is learnt, and nothing of `" + component.name() + "` is.",
           "It can stand on a task, on a @Categorical feature, on layers, networks and the model.");
-    } else if (mark.states(Says.parts(mark)) && !mark.texts(Says.parts(mark)).isEmpty()) {
+    } else if (mark.states(Modifiers.partsMember(mark))
+        && !mark.texts(Modifiers.partsMember(mark)).isEmpty()) {
       report.add(
           Rule.MISPLACED,
-          mark.origin(Says.parts(mark)),
+          mark.origin(Modifiers.partsMember(mark)),
           "Parts are named on the model; on `"
               + component.name()
               + "` "

@@ -1,6 +1,7 @@
 package dev.espalier.processor.check;
 
 import dev.espalier.processor.optimizer.Optimizers;
+import dev.espalier.processor.plan.Modifiers;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.read.NetworkDeclaration;
@@ -28,7 +29,7 @@ final class MisplacedOnNetwork implements NetworkCheck {
 
   /** Parts are named on the model only. */
   static void checkParts(Mark mark, String name, Report report) {
-    String parts = Says.parts(mark);
+    String parts = Modifiers.partsMember(mark);
     if (mark.states(parts) && !mark.texts(parts).isEmpty()) {
       report.add(
           Rule.MISPLACED,

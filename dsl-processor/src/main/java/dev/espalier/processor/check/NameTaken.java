@@ -1,11 +1,13 @@
 package dev.espalier.processor.check;
 
 import dev.espalier.processor.read.Component;
+import dev.espalier.processor.read.GeneratedNames;
 import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.read.Networks;
+import dev.espalier.processor.report.Origin;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code NameTaken}: a name that something generated needs, and that is taken already. */
 final class NameTaken implements Check {
@@ -39,6 +41,25 @@ final class NameTaken implements Check {
     }
     checkOtherModels(model, report);
     checkConditions(model, report);
+  }
+
+  /** Whether what a file's networks take can be written under its name. */
+  boolean isFree(Networks.InFile networks, Report report) {
+    String start = networks.packageName().isEmpty() ? "" : networks.packageName() + ".";
+    String name = networks.name() + "Wires";
+    if (!round.written().contains(start + name)) {
+      return true;
+    }
+    report.add(
+        Rule.NAME_TAKEN,
+        Origin.of(networks.type()),
+        "`"
+            + name
+            + "` would be generated for the networks in `"
+            + networks.name()
+            + "`, and you have written a type of that name.",
+        "Rename one of them.");
+    return false;
   }
 
   /** Of two models that want one name, the second is told. */
@@ -78,12 +99,7 @@ final class NameTaken implements Check {
           .mark("Given")
           .map(given -> given.text("value"))
           .filter(condition -> !condition.isEmpty())
-          .map(
-              condition ->
-                  label.name()
-                      + "Given"
-                      + condition.substring(0, 1).toUpperCase(Locale.ROOT)
-                      + condition.substring(1))
+          .map(condition -> GeneratedNames.conditional(label.name(), condition))
           .flatMap(
               name -> model.labels().stream().filter(each -> each.name().equals(name)).findFirst())
           .ifPresent(

@@ -6,6 +6,9 @@ import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
 import dev.espalier.processor.sharing.Sharings;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -27,7 +30,7 @@ final class NotAModel implements Check {
         || isModel(type)
         || isNetwork(type.type())
         || type.type().getModifiers().contains(Modifier.ABSTRACT) && type.type().getKind().isClass()
-        || round.models().stream().anyMatch(model -> inherits(model.type(), type.type()))
+        || round.models().stream().anyMatch(model -> belongs(type.type(), model.type()))
         || !Understood.is(type)) {
       return;
     }
@@ -58,9 +61,24 @@ final class NotAModel implements Check {
             .anyMatch(it -> it.getReturnType().toString().equals(TENSOR));
   }
 
-  private static boolean inherits(TypeElement type, TypeElement ancestor) {
-    return type.getSuperclass() instanceof DeclaredType parent
-        && (parent.asElement().equals(ancestor)
-            || inherits((TypeElement) parent.asElement(), ancestor));
+  /** Whether a model has what the type holds; one that is an interface is told to be a class. */
+  private static boolean belongs(TypeElement type, TypeElement model) {
+    return type.getKind().isClass() && parents(model).contains(type)
+        || model.getKind().isInterface() && parents(type).contains(model);
+  }
+
+  /** What a type inherits from: classes, and interfaces of all of them. */
+  private static Set<TypeElement> parents(TypeElement type) {
+    Set<TypeElement> parents = new LinkedHashSet<>();
+    addParents(type, parents);
+    return parents;
+  }
+
+  private static void addParents(TypeElement type, Set<TypeElement> parents) {
+    Stream.concat(Stream.of(type.getSuperclass()), type.getInterfaces().stream())
+        .filter(DeclaredType.class::isInstance)
+        .map(parent -> (TypeElement) ((DeclaredType) parent).asElement())
+        .filter(parents::add)
+        .forEach(parent -> addParents(parent, parents));
   }
 }

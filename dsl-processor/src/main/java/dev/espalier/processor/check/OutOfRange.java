@@ -1,5 +1,7 @@
 package dev.espalier.processor.check;
 
+import dev.espalier.processor.read.Component;
+import dev.espalier.processor.read.Form;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
@@ -13,11 +15,28 @@ final class OutOfRange implements Check {
   @Override
   public void check(ModelDeclaration model, Report report) {
     model.marks().forEach(mark -> check(mark, (range, number) -> false, report));
-    model
-        .components()
-        .forEach(
-            component ->
-                component.marks().forEach(mark -> check(mark, (range, number) -> false, report)));
+    for (Component component : model.components()) {
+      component.marks().forEach(mark -> check(mark, (range, number) -> false, report));
+      component.mark("TaskHead").ifPresent(head -> checkLabels(component, head, report));
+    }
+  }
+
+  /** Of a {@code boolean[]} every entry is a label that generated code writes. */
+  private static void checkLabels(Component component, Mark head, Report report) {
+    boolean labels = component.type().form() == Form.BOOLEANS && head.states("length");
+    if (labels
+        && head.integer("length") > Range.MOST_CLASSES
+        && head.integer("length") <= Range.MOST_UNITS) {
+      report.add(
+          Rule.OUT_OF_RANGE,
+          head.origin("length"),
+          "The length of a label of yes and no is at most "
+              + Range.MOST_CLASSES
+              + "; this is "
+              + head.integer("length")
+              + ".",
+          "");
+    }
   }
 
   /**

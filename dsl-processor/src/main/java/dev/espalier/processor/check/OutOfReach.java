@@ -2,11 +2,10 @@ package dev.espalier.processor.check;
 
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.read.Nesting;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.Modifier;
-import javax.lang.model.element.TypeElement;
 
 /** {@code OutOfReach}: a model, or an enum that it uses, which generated code can't name. */
 final class OutOfReach implements Check {
@@ -24,7 +23,7 @@ final class OutOfReach implements Check {
                         ? "Drop its type parameters: a model knows the types of its components."
                         : "Make it a top-level type, or a static nested one that is not private."));
     if (model.outOfReach().isEmpty()) {
-      model.components().forEach(component -> check(component, report));
+      model.components().forEach(component -> check(component, model, report));
     }
   }
 
@@ -36,26 +35,29 @@ final class OutOfReach implements Check {
         : "`" + model.simpleName() + "` is";
   }
 
-  private static void check(Component component, Report report) {
-    if (component.has("Ignored") || component.type().constants().isEmpty()) {
+  private static void check(Component component, ModelDeclaration model, Report report) {
+    if (component.has("Ignored")) {
       return;
     }
-    TypeElement type = component.type().constants().get().element();
-    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
-      if (each.getModifiers().contains(Modifier.PRIVATE)) {
-        report.add(
-            Rule.OUT_OF_REACH,
-            component.origin(),
-            "`"
-                + component.name()
-                + "` is "
-                + Wording.a(component.type().shown())
-                + ", and `"
-                + each.getSimpleName()
-                + "` is private, so generated code can't use it.",
-            "Drop `private`: the package is enough.");
-        return;
-      }
-    }
+    component
+        .type()
+        .constants()
+        .flatMap(type -> Nesting.hidden(type.element(), model.type()))
+        .ifPresent(
+            hidden -> {
+              boolean isPrivate = hidden.getModifiers().contains(Modifier.PRIVATE);
+              report.add(
+                  Rule.OUT_OF_REACH,
+                  component.origin(),
+                  "`"
+                      + component.name()
+                      + "` is "
+                      + Wording.a(component.type().shown())
+                      + ", and `"
+                      + hidden.getSimpleName()
+                      + (isPrivate ? "` is private" : "` is not public, and in another package")
+                      + ", so generated code can't use it.",
+                  isPrivate ? "Drop `private`: the package is enough." : "Make it public.");
+            });
   }
 }

@@ -40,7 +40,7 @@ final class Ranges {
         "TaskHead",
         List.of(
             Range.atLeast("hidden", "The number of units", 1).atMost(Range.MOST_UNITS),
-            Range.finite("classes", "The number of classes").atMost(Range.MOST_UNITS),
+            Range.finite("classes", "The number of classes").atMost(Range.MOST_CLASSES),
             Range.atLeast("length", "The length of a label", 1).atMost(Range.MOST_UNITS)));
     return ranges;
   }

@@ -1,19 +1,14 @@
 package dev.espalier.processor.check;
 
 import dev.espalier.processor.read.Component;
+import dev.espalier.processor.read.GeneratedNames;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
-import java.util.Set;
 import javax.lang.model.SourceVersion;
 
 /** {@code ReservedName} of components: names that mean something else where they are used. */
 final class ReservedName implements Check {
-  /** Names that no record's component can have. */
-  private static final Set<String> OF_OBJECTS =
-      Set.of(
-          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
-
   @Override
   public void check(ModelDeclaration model, Report report) {
     for (Component component : model.components()) {
@@ -34,7 +29,7 @@ final class ReservedName implements Check {
                 + meaning(name)
                 + ".",
             "Rename it; @Column(\"" + name + "\") keeps its name in data.");
-      } else if (OF_OBJECTS.contains(name)) {
+      } else if (GeneratedNames.isOfObjects(name)) {
         report.add(
             Rule.RESERVED_NAME,
             component.origin(),

@@ -2,6 +2,7 @@ package dev.espalier.processor.check;
 
 import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.loss.Losses;
+import dev.espalier.processor.plan.Modifiers;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Mark;
 import java.util.List;
@@ -10,7 +11,6 @@ import java.util.Set;
 /** What the annotations on a component say that it is. */
 final class Says {
   private static final Set<String> COMPANIONS = Set.of("LossWeight", "Given");
-  private static final Set<String> MODIFIERS = Set.of("L1", "L2", "Init", "Frozen", "RateScale");
 
   private Says() {}
 
@@ -42,11 +42,6 @@ final class Says {
 
   /** Whether an annotation says how something is learnt. */
   static boolean modifier(Mark mark) {
-    return MODIFIERS.contains(mark.name());
-  }
-
-  /** The member of a modifier that names parts. */
-  static String parts(Mark modifier) {
-    return modifier.name().equals("Frozen") ? "value" : "of";
+    return Modifiers.NAMES.contains(mark.name());
   }
 }

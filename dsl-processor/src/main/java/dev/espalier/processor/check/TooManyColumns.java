@@ -13,13 +13,17 @@ final class TooManyColumns implements Check {
 
   @Override
   public void check(ModelDeclaration model, Report report) {
-    check(model, "Input", model.features(), report);
-    check(model, "Prediction", model.labels(), report);
+    List<Component> features = model.features();
+    int slots = features.stream().mapToInt(TooManyColumns::slots).sum();
+    check(model, "Input", features.size(), slots, report);
+    // Where a condition is given there are two predictions; none of them is a double or long.
+    long conditional = model.labels().stream().filter(label -> label.has("Given")).count();
+    int predictions = model.labels().size() + (int) conditional;
+    check(model, "Prediction", predictions, predictions, report);
   }
 
   private static void check(
-      ModelDeclaration model, String suffix, List<Component> components, Report report) {
-    int slots = components.stream().mapToInt(TooManyColumns::slots).sum();
+      ModelDeclaration model, String suffix, int components, int slots, Report report) {
     if (slots > MOST) {
       report.add(
           Rule.TOO_MANY_COLUMNS,
@@ -28,7 +32,7 @@ final class TooManyColumns implements Check {
               + model.name()
               + suffix
               + "` would have "
-              + components.size()
+              + components
               + " components; Java allows 254, a double or long counting twice.",
           "Put columns of one kind into a float[] with length.");
     }

@@ -4,6 +4,8 @@ import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Known;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
+import java.util.HashSet;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -19,7 +21,7 @@ final class Understood {
 
   static boolean is(ModelDeclaration model) {
     return model.marks().stream().noneMatch(Mark::isBroken)
-        && hasParents(model.type())
+        && hasParents(model.type(), new HashSet<>())
         && model.components().stream().allMatch(Understood::is)
         && NetworkUse.of(model).stream().noneMatch(use -> use.network().broken());
   }
@@ -32,10 +34,12 @@ final class Understood {
         && component.marks().stream().noneMatch(Mark::isBroken);
   }
 
-  private static boolean hasParents(TypeElement type) {
+  /** Compilers differ in what a class that inherits from itself has for a superclass. */
+  private static boolean hasParents(TypeElement type, Set<TypeElement> seen) {
     TypeMirror parent = type.getSuperclass();
-    return parent.getKind() == TypeKind.NONE
-        || parent.getKind() == TypeKind.DECLARED
-            && hasParents((TypeElement) ((DeclaredType) parent).asElement());
+    return seen.add(type)
+        && (parent.getKind() == TypeKind.NONE
+            || parent.getKind() == TypeKind.DECLARED
+                && hasParents((TypeElement) ((DeclaredType) parent).asElement(), seen));
   }
 }

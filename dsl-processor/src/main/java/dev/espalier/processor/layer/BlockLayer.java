@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** {@code @Block}: wiring puts its network in its place, so that it never has a call of its own. */
 final class BlockLayer implements Layer {
-  private static final int MOST_REPETITIONS = 1000;
+  private static final int MOST_REPETITIONS = 100;
 
   @Override
   public String annotation() {

@@ -40,7 +40,12 @@ public record Modifiers(
 
   /** The parts that a modifier on a model names; empty for all. */
   public static List<String> parts(Mark mark) {
-    return mark.texts(mark.has("of") ? "of" : "value");
+    return mark.texts(partsMember(mark));
+  }
+
+  /** The member of a modifier that names parts. */
+  public static String partsMember(Mark mark) {
+    return mark.has("of") ? "of" : "value";
   }
 
   /** Whether an address is a part or lies inside it. */

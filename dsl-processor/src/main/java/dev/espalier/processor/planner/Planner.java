@@ -110,7 +110,7 @@ public final class Planner {
         continue;
       }
       List<String> named = Modifiers.parts(mark);
-      String member = mark.has("of") ? "of" : "value";
+      String member = Modifiers.partsMember(mark);
       for (int i = 0; i < named.size(); i++) {
         if (!parts.contains(named.get(i))) {
           report.add(

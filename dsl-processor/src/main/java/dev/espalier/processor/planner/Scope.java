@@ -13,6 +13,7 @@ import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.NetworkDeclaration;
 import dev.espalier.processor.read.NetworkOutput;
 import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -180,8 +181,23 @@ final class Scope {
               report);
       blocks.put(layer.name() + step, scope);
       value = scope.output();
+      if (usage.isTooLarge()) {
+        tooLarge(block);
+        return Optional.empty();
+      }
     }
     return value.map(out -> new Vertex(place, new AliasSource(), List.of(out)));
+  }
+
+  /** Of blocks in blocks the innermost is told, which is expanded first. */
+  private void tooLarge(Mark block) {
+    if (usage.isFirstTooLarge()) {
+      report.add(
+          Rule.OUT_OF_RANGE,
+          block.origin("repeat"),
+          "With all repetitions the model has more than " + Usage.MOST_LAYERS + " layers.",
+          "Repeat less: every repetition has all layers of its block.");
+    }
   }
 
   /** One value of several; of one, that value. */

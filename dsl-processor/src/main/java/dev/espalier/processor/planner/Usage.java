@@ -14,6 +14,12 @@ final class Usage {
   private final Map<String, NetworkDeclaration> networks = new LinkedHashMap<>();
   private final Map<String, Set<String>> layers = new LinkedHashMap<>();
 
+  /** Expanded, a model of more layers is more than a compiler or a method can hold. */
+  static final int MOST_LAYERS = 2000;
+
+  private int count;
+  private boolean told;
+
   void network(NetworkDeclaration network) {
     networks.putIfAbsent(network.key(), network);
     layers.computeIfAbsent(network.key(), key -> new LinkedHashSet<>());
@@ -21,6 +27,19 @@ final class Usage {
 
   void layer(NetworkDeclaration network, LayerDeclaration layer) {
     layers.get(network.key()).add(layer.name());
+    count++;
+  }
+
+  /** Whether all uses together have more layers than can be generated. */
+  boolean isTooLarge() {
+    return count > MOST_LAYERS;
+  }
+
+  /** Whether that is not told yet: all blocks around are too large too. */
+  boolean isFirstTooLarge() {
+    boolean first = !told;
+    told = true;
+    return first;
   }
 
   /** The layers that no use needs; of several that feed each other the last. */

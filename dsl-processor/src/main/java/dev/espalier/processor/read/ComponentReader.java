@@ -16,8 +16,11 @@ import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
 
 /**
  * Reads the components of a record, and the annotated fields and getters of a class.
@@ -28,10 +31,12 @@ import javax.lang.model.util.ElementFilter;
 final class ComponentReader {
   private final Language language;
   private final TypeReader types;
+  private final Types relations;
 
-  ComponentReader(Language language, TypeReader types) {
+  ComponentReader(Language language, TypeReader types, Types relations) {
     this.language = language;
     this.types = types;
+    this.relations = relations;
   }
 
   List<Component> read(TypeElement type) {
@@ -103,13 +108,17 @@ final class ComponentReader {
           String name = member.getSimpleName().toString();
           components.add(
               new Component(
-                  name, types.read(member.asType()), access(type, member, name), marks, member));
+                  name,
+                  types.read(typeIn(type, member)),
+                  access(type, member, name),
+                  marks,
+                  member));
         } else if (member instanceof ExecutableElement method
             && member.getKind() == ElementKind.METHOD) {
           components.add(
               new Component(
                   property(method),
-                  types.read(method.getReturnType()),
+                  types.read(typeIn(type, method)),
                   isGetter(type, method)
                       ? Optional.of(method.getSimpleName() + "()")
                       : Optional.empty(),
@@ -121,11 +130,21 @@ final class ComponentReader {
     return components;
   }
 
+  /** The type of a field, or what a method returns: a superclass may leave it to its heirs. */
+  private TypeMirror typeIn(TypeElement type, Element member) {
+    TypeElement owner = (TypeElement) member.getEnclosingElement();
+    TypeMirror mirror =
+        owner.getTypeParameters().isEmpty() || owner.equals(type)
+            ? member.asType()
+            : relations.asMemberOf((DeclaredType) type.asType(), member);
+    return mirror instanceof ExecutableType method ? method.getReturnType() : mirror;
+  }
+
   /** Superclasses first. */
   private static List<TypeElement> lineage(TypeElement type) {
     List<TypeElement> lineage = new ArrayList<>();
     TypeElement each = type;
-    while (!each.getQualifiedName().contentEquals("java.lang.Object")) {
+    while (!each.getQualifiedName().contentEquals("java.lang.Object") && !lineage.contains(each)) {
       lineage.add(0, each);
       if (!(each.getSuperclass() instanceof DeclaredType parent)
           || parent.getKind() == TypeKind.ERROR) {
@@ -136,14 +155,14 @@ final class ComponentReader {
     return lineage;
   }
 
-  private static Optional<String> access(TypeElement type, Element field, String name) {
+  private Optional<String> access(TypeElement type, Element field, String name) {
     String capital = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
     List<String> getters = List.of(name, "get" + capital, "is" + capital);
     for (TypeElement each : lineage(type)) {
       for (ExecutableElement method : ElementFilter.methodsIn(each.getEnclosedElements())) {
         if (isGetter(type, method)
-            && method.getReturnType().toString().equals(field.asType().toString())
-            && getters.contains(method.getSimpleName().toString())) {
+            && getters.contains(method.getSimpleName().toString())
+            && relations.isSameType(typeIn(type, method), typeIn(type, field))) {
           return Optional.of(method.getSimpleName() + "()");
         }
       }
@@ -163,16 +182,7 @@ final class ComponentReader {
     Set<Modifier> modifiers = member.getModifiers();
     return !modifiers.contains(Modifier.STATIC)
         && !modifiers.contains(Modifier.PRIVATE)
-        && (modifiers.contains(Modifier.PUBLIC)
-            || packageOf(model).equals(packageOf(member.getEnclosingElement())));
-  }
-
-  private static Element packageOf(Element element) {
-    Element each = element;
-    while (each.getKind() != ElementKind.PACKAGE) {
-      each = each.getEnclosingElement();
-    }
-    return each;
+        && (modifiers.contains(Modifier.PUBLIC) || Nesting.inOnePackage(model, member));
   }
 
   private static String property(ExecutableElement method) {

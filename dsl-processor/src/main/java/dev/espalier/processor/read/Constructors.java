@@ -1,6 +1,5 @@
 package dev.espalier.processor.read;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -9,16 +8,21 @@ import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
+import javax.lang.model.util.Types;
 
 /** Finds the constructor that a row can go through. */
 final class Constructors {
-  private Constructors() {}
+  private final Types types;
+
+  Constructors(Types types) {
+    this.types = types;
+  }
 
   /**
-   * The parameter names of the constructor with the most parameters; whether they are the
-   * components is for the writer to see. A record's is its canonical one.
+   * The parameter names of the constructor that takes exactly the components; empty when there is
+   * none. A record's is its canonical one.
    */
-  static Optional<List<String>> of(TypeElement type, List<Component> components) {
+  Optional<List<String>> of(TypeElement type, List<Component> components) {
     if (type.getKind() == ElementKind.RECORD) {
       return Optional.of(
           type.getRecordComponents().stream()
@@ -30,20 +34,19 @@ final class Constructors {
     }
     return ElementFilter.constructorsIn(type.getEnclosedElements()).stream()
         .filter(each -> !each.getModifiers().contains(Modifier.PRIVATE))
-        .filter(each -> !each.getParameters().isEmpty())
-        .max(Comparator.comparingInt(each -> each.getParameters().size()))
         .filter(each -> each.getThrownTypes().isEmpty())
+        .filter(each -> each.getParameters().size() == components.size())
         .filter(each -> each.getParameters().stream().allMatch(it -> takes(it, components)))
+        .findFirst()
         .map(Constructors::names);
   }
 
-  /** Whether a parameter is a component, or none at all: never a component of another type. */
-  private static boolean takes(VariableElement parameter, List<Component> components) {
+  private boolean takes(VariableElement parameter, List<Component> components) {
     return components.stream()
-        .filter(component -> parameter.getSimpleName().contentEquals(component.name()))
-        .allMatch(
+        .anyMatch(
             component ->
-                component.type().mirror().toString().equals(parameter.asType().toString()));
+                parameter.getSimpleName().contentEquals(component.name())
+                    && types.isSameType(component.type().mirror(), parameter.asType()));
   }
 
   private static List<String> names(ExecutableElement constructor) {

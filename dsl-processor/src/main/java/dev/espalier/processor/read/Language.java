@@ -1,10 +1,13 @@
 package dev.espalier.processor.read;
 
 import dev.espalier.processor.report.Origin;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Target;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -33,7 +36,7 @@ public final class Language {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
         marks.add(Mark.unresolved(element, mirror));
-      } else if (belongs(mirror)) {
+      } else if (belongs(mirror) && isApplicable(mirror, element)) {
         marks.add(Mark.read(element, mirror, elements));
       }
     }
@@ -50,6 +53,18 @@ public final class Language {
       }
     }
     return Mark.implied(annotation, defaults, origin);
+  }
+
+  /** Whether an annotation may stand on a field or method; where not, the compiler says so. */
+  private static boolean isApplicable(AnnotationMirror mirror, Element element) {
+    Target target = mirror.getAnnotationType().asElement().getAnnotation(Target.class);
+    Set<ElementType> places = target == null ? Set.of() : Set.of(target.value());
+    return places.isEmpty()
+        || switch (element.getKind()) {
+          case FIELD -> places.contains(ElementType.FIELD);
+          case METHOD -> places.contains(ElementType.METHOD);
+          default -> true;
+        };
   }
 
   private boolean belongs(AnnotationMirror mirror) {

@@ -1,19 +1,19 @@
 package dev.espalier.processor.read;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import javax.lang.model.util.Types;
 
 /** Reads a type with a sharing annotation or {@code @ModelOf} into what the user declared. */
 public final class ModelReader {
   private final Elements elements;
+  private final Types types;
   private final Language language;
   private final ComponentReader components;
   private final NetworkReader networks;
@@ -21,12 +21,14 @@ public final class ModelReader {
   /**
    * A reader for one round.
    *
+   * @param types the compiler's comparisons of types
    * @param inSource whether a type is being compiled, and so has positions and parameter names
    */
-  public ModelReader(Elements elements, Predicate<TypeElement> inSource) {
+  public ModelReader(Elements elements, Types types, Predicate<TypeElement> inSource) {
     this.elements = elements;
+    this.types = types;
     this.language = new Language(elements);
-    this.components = new ComponentReader(language, new TypeReader(language));
+    this.components = new ComponentReader(language, new TypeReader(language), types);
     this.networks = new NetworkReader(language, new WiresReader(elements, language), inSource);
   }
 
@@ -57,7 +59,7 @@ public final class ModelReader {
         type,
         isPublic(type),
         outOfReach(type),
-        Constructors.of(type, read),
+        new Constructors(types).of(type, read),
         read,
         marks,
         base,
@@ -66,21 +68,19 @@ public final class ModelReader {
   }
 
   private static String name(TypeElement type) {
-    StringBuilder name = new StringBuilder(type.getSimpleName());
-    for (Element outer = type.getEnclosingElement();
-        outer instanceof TypeElement;
-        outer = outer.getEnclosingElement()) {
-      name.insert(0, outer.getSimpleName());
-    }
+    StringBuilder name = new StringBuilder();
+    Nesting.around(type).forEach(each -> name.insert(0, each.getSimpleName()));
     return name.toString();
   }
 
   private static boolean isPublic(TypeElement type) {
-    return around(type).stream().allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC));
+    return Nesting.around(type).stream()
+        .allMatch(each -> each.getModifiers().contains(Modifier.PUBLIC));
   }
 
   private static Optional<String> outOfReach(TypeElement type) {
-    if (around(type).stream().anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE))) {
+    if (Nesting.around(type).stream()
+        .anyMatch(each -> each.getModifiers().contains(Modifier.PRIVATE))) {
       return Optional.of("private");
     }
     if (!type.getTypeParameters().isEmpty()) {
@@ -91,15 +91,5 @@ public final class ModelReader {
             && type.getKind() == ElementKind.CLASS
             && !type.getModifiers().contains(Modifier.STATIC);
     return inner ? Optional.of("an inner class") : Optional.empty();
-  }
-
-  private static List<TypeElement> around(TypeElement type) {
-    List<TypeElement> around = new ArrayList<>();
-    for (Element each = type;
-        each instanceof TypeElement outer;
-        each = each.getEnclosingElement()) {
-      around.add(outer);
-    }
-    return around;
   }
 }

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -35,7 +33,7 @@ public final class Networks {
   public List<InFile> of(List<ExecutableElement> layers) {
     Map<TypeElement, TreeSet<String>> byTop = new LinkedHashMap<>();
     for (ExecutableElement layer : layers) {
-      byTop.computeIfAbsent(top(layer), key -> new TreeSet<>()).add(wire(layer));
+      byTop.computeIfAbsent(Nesting.top(layer), key -> new TreeSet<>()).add(wire(layer));
     }
     List<InFile> files = new ArrayList<>();
     byTop.forEach(
@@ -47,14 +45,6 @@ public final class Networks {
                     type,
                     List.copyOf(wires))));
     return files;
-  }
-
-  private static TypeElement top(Element element) {
-    Element top = element;
-    while (top.getEnclosingElement().getKind() != ElementKind.PACKAGE) {
-      top = top.getEnclosingElement();
-    }
-    return (TypeElement) top;
   }
 
   private String wire(ExecutableElement method) {

@@ -3,8 +3,6 @@ package dev.espalier.processor.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -33,19 +31,13 @@ final class WiresReader {
   }
 
   private Optional<List<String>> written(TypeElement type, ExecutableElement method) {
-    TypeElement top = type;
-    StringBuilder nested = new StringBuilder(type.getSimpleName());
-    for (Element outer = type.getEnclosingElement();
-        outer.getKind() != ElementKind.PACKAGE;
-        outer = outer.getEnclosingElement()) {
-      top = (TypeElement) outer;
-      nested.insert(0, outer.getSimpleName() + ".");
-    }
-    TypeElement wires = elements.getTypeElement(top.getQualifiedName() + "Wires");
+    StringBuilder nested = new StringBuilder();
+    Nesting.around(type).forEach(each -> nested.insert(0, "." + each.getSimpleName()));
+    TypeElement wires = elements.getTypeElement(Nesting.top(type).getQualifiedName() + "Wires");
     if (wires == null) {
       return Optional.empty();
     }
-    String start = nested + "#" + method.getSimpleName() + "(";
+    String start = nested.substring(1) + "#" + method.getSimpleName() + "(";
     return language.marks(wires).stream()
         .filter(mark -> mark.name().equals("Wires"))
         .flatMap(mark -> mark.texts("value").stream())

@@ -20,6 +20,9 @@ public record Range(
   /** The greatest number of units; beyond it numbers stand for those that a block is given. */
   public static final int MOST_UNITS = 1 << 20;
 
+  /** The greatest number of classes or labels: generated code writes each of them. */
+  public static final int MOST_CLASSES = 4000;
+
   /** A count: a whole number of at least {@code least}. */
   public static Range atLeast(String member, String noun, double least) {
     return new Range(member, noun, least, true, Double.POSITIVE_INFINITY, false);

@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Form;
+import dev.espalier.processor.read.GeneratedNames;
 import dev.espalier.processor.read.ModelDeclaration;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,7 +124,10 @@ final class Api {
       label
           .mark("Given")
           .ifPresent(
-              given -> parts.add(new Part(conditional(label.name(), given.text("value")), type)));
+              given ->
+                  parts.add(
+                      new Part(
+                          GeneratedNames.conditional(label.name(), given.text("value")), type)));
     }
     return parts;
   }
@@ -131,13 +135,6 @@ final class Api {
   /** The name, where a stub can have it: a getter may be called after a word of Java. */
   private static String nameable(String name) {
     return SourceVersion.isName(name) ? name : name + "_";
-  }
-
-  /** The name of a conditional prediction: {@code buyGivenClick}. */
-  static String conditional(String task, String condition) {
-    return condition.isEmpty()
-        ? task + "Given"
-        : task + "Given" + Character.toUpperCase(condition.charAt(0)) + condition.substring(1);
   }
 
   /** Whether a row may lack a feature as a whole, so that a prediction may be null. */

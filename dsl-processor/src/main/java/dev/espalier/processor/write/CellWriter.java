@@ -45,9 +45,11 @@ final class CellWriter {
 
   private final ModelDeclaration model;
   private final List<Component> read;
+  private final ConstantNames names;
 
-  CellWriter(ModelDeclaration model) {
+  CellWriter(ModelDeclaration model, ConstantNames names) {
     this.model = model;
+    this.names = names;
     this.read = model.components().stream().filter(CellWriter::isRead).toList();
   }
 
@@ -105,12 +107,12 @@ final class CellWriter {
     CodeBlock texts =
         type.constants().stream()
             .map(Constant::text)
-            .map(text -> CodeBlock.of("$S", text))
-            .collect(CodeBlock.joining(",\n"));
+            .map(text -> CodeBlock.of(",\n$S", text))
+            .collect(CodeBlock.joining(""));
     return DataWriter.constant(
         ParameterizedTypeName.get(RuntimeTypes.ENUM_TEXTS, name),
         textsName(type),
-        CodeBlock.of("$T.of(\n$>$>$T.values(),\n$L$<$<)", RuntimeTypes.ENUM_TEXTS, name, texts));
+        CodeBlock.of("$T.of(\n$>$>$T.values()$L$<$<)", RuntimeTypes.ENUM_TEXTS, name, texts));
   }
 
   /** {@code Outer.MaritalStatus} is OUTER_MARITAL_STATUS_TEXTS where enums share a simple name. */
@@ -124,13 +126,7 @@ final class CellWriter {
                     other.element().getSimpleName().contentEquals(simple)
                         && !other.element().equals(type.element()));
     String name = shared ? type.element().getQualifiedName().toString() : simple;
-    return constantName(name) + "_TEXTS";
-  }
-
-  static String constantName(String name) {
-    return name.replace('.', '_')
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_")
-        .toUpperCase(Locale.ROOT);
+    return names.of(type.element(), name, "_TEXTS");
   }
 
   /** {@code private static Census read(CellReader cells)}. */

@@ -38,21 +38,22 @@ final class CodecWriter {
 
   private final Api api;
   private final ExamplePlan plan;
+  private final ConstantNames names;
 
-  private CodecWriter(Api api, ExamplePlan plan) {
+  CodecWriter(Api api, ExamplePlan plan, ConstantNames names) {
     this.api = api;
     this.plan = plan;
+    this.names = names;
   }
 
-  static TypeSpec write(Api api, ExamplePlan plan, TypeName codec) {
-    CodecWriter writer = new CodecWriter(api, plan);
+  TypeSpec write(TypeName codec) {
     return TypeSpec.classBuilder("Codec")
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC, Modifier.FINAL)
         .addSuperinterface(codec)
         .addMethod(override("info", RuntimeTypes.EXAMPLE_INFO).addStatement("return INFO").build())
-        .addMethod(writer.encode())
-        .addMethod(writer.encodeInput())
-        .addMethod(writer.decode())
+        .addMethod(encode())
+        .addMethod(encodeInput())
+        .addMethod(decode())
         .build();
   }
 
@@ -164,7 +165,7 @@ final class CodecWriter {
         .build();
   }
 
-  private static CodeBlock decoded(TaskPlan task, int index, int output) {
+  private CodeBlock decoded(TaskPlan task, int index, int output) {
     Form form = task.component().type().form();
     if (form == Form.FLOATS || form == Form.BOOLEANS) {
       return CodeBlock.of("row.numbers($L, $L)", index, output);
@@ -189,7 +190,7 @@ final class CodecWriter {
   }
 
   /** The classes of each task that has any, as lists that predictions share. */
-  static List<FieldSpec> classes(ExamplePlan plan) {
+  List<FieldSpec> classes() {
     List<FieldSpec> fields = new ArrayList<>();
     for (TaskPlan task : plan.tasks()) {
       if (task.component().type().constants().isPresent()) {
@@ -207,12 +208,12 @@ final class CodecWriter {
     return fields;
   }
 
-  private static FieldSpec list(ClassName type, TaskPlan task, CodeBlock value) {
+  private FieldSpec list(ClassName type, TaskPlan task, CodeBlock value) {
     return DataWriter.constant(
         ParameterizedTypeName.get(ClassName.get(List.class), type), classesName(task), value);
   }
 
-  private static String classesName(TaskPlan task) {
-    return CellWriter.constantName(task.name()) + "_CLASSES";
+  private String classesName(TaskPlan task) {
+    return names.of(task.name(), task.name(), "_CLASSES");
   }
 }

@@ -19,6 +19,7 @@ final class DataWriter {
   private final Api api;
   private final TypeName codec;
   private final TypeName dataset;
+  private final ConstantNames names = new ConstantNames();
 
   private DataWriter(Api api) {
     this.api = api;
@@ -50,11 +51,10 @@ final class DataWriter {
     }
     example.ifPresent(
         plan -> {
-          CellWriter cells = new CellWriter(plan.declaration());
           if (readable) {
-            type.addMethod(cells.read(api));
+            type.addMethod(new CellWriter(plan.declaration(), names).read(api));
           }
-          type.addType(CodecWriter.write(api, plan, codec));
+          type.addType(new CodecWriter(api, plan, names).write(codec));
         });
     return type;
   }
@@ -64,13 +64,13 @@ final class DataWriter {
     type.addField(constant(RuntimeTypes.EXAMPLE_INFO, "INFO", InfoWriter.write(plan)));
     type.addField(constant(codecType, "CODEC", CodeBlock.of("new Codec()")));
     if (readable) {
-      CellWriter cells = new CellWriter(plan.declaration());
+      CellWriter cells = new CellWriter(plan.declaration(), names);
       TypeName columns =
           ParameterizedTypeName.get(ClassName.get(List.class), RuntimeTypes.COLUMN_BINDING);
       type.addField(constant(columns, "COLUMNS", cells.columns()));
       cells.texts().forEach(type::addField);
     }
-    CodecWriter.classes(plan).forEach(type::addField);
+    new CodecWriter(api, plan, names).classes().forEach(type::addField);
   }
 
   static FieldSpec constant(TypeName type, String name, CodeBlock value) {

@@ -1,14 +1,14 @@
 package dev.espalier.processor.write;
 
 import dev.espalier.processor.read.Component;
+import dev.espalier.processor.read.GeneratedNames;
 import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.read.Nesting;
 import dev.espalier.processor.sharing.Sharings;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.lang.model.element.Element;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -22,11 +22,6 @@ import javax.lang.model.type.TypeMirror;
 final class Nameable {
   private static final int MOST = 120;
 
-  /** Names that no record's component can have. */
-  private static final Set<String> OF_OBJECTS =
-      Set.of(
-          "clone", "finalize", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
-
   private Nameable() {}
 
   static ModelDeclaration of(ModelDeclaration model) {
@@ -35,8 +30,8 @@ final class Nameable {
     Set<String> names = new HashSet<>();
     List<Component> components =
         model.components().stream()
-            .filter(component -> isLegal(component.name()))
-            .filter(component -> isNameable(component.type().mirror()))
+            .filter(component -> !GeneratedNames.isOfObjects(component.name()))
+            .filter(component -> isNameable(component.type().mirror(), model.type()))
             .filter(component -> names.add(component.name()))
             .limit(MOST)
             .map(component -> withoutTakenCondition(component, model))
@@ -61,7 +56,7 @@ final class Nameable {
         component
             .mark("Given")
             .filter(given -> !given.isBroken())
-            .map(given -> Api.conditional(component.name(), given.text("value")))
+            .map(given -> GeneratedNames.conditional(component.name(), given.text("value")))
             .filter(name -> model.labels().stream().noneMatch(it -> it.name().equals(name)))
             .isPresent();
     return free
@@ -74,29 +69,15 @@ final class Nameable {
             component.element());
   }
 
-  /** Whether a record's component may have the name. */
-  private static boolean isLegal(String name) {
-    return !OF_OBJECTS.contains(name);
-  }
-
-  private static boolean isNameable(TypeMirror type) {
+  private static boolean isNameable(TypeMirror type, TypeElement model) {
     if (type instanceof ArrayType array) {
-      return isNameable(array.getComponentType());
+      return isNameable(array.getComponentType(), model);
     }
     if (type.getKind() == TypeKind.DECLARED) {
       DeclaredType declared = (DeclaredType) type;
-      return isVisible(declared.asElement())
-          && declared.getTypeArguments().stream().allMatch(Nameable::isNameable);
+      return Nesting.hidden((TypeElement) declared.asElement(), model).isEmpty()
+          && declared.getTypeArguments().stream().allMatch(each -> isNameable(each, model));
     }
     return type.getKind().isPrimitive();
-  }
-
-  private static boolean isVisible(Element type) {
-    for (Element each = type; each instanceof TypeElement; each = each.getEnclosingElement()) {
-      if (each.getModifiers().contains(Modifier.PRIVATE)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

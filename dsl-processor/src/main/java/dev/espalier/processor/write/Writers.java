@@ -57,19 +57,6 @@ public final class Writers {
     save(networks.packageName(), WiresWriter.write(networks), Set.of(), networks.type());
   }
 
-  /** The names of the types that are generated for a model. */
-  public static List<String> names(ModelDeclaration model) {
-    List<String> names = new ArrayList<>();
-    names.add(model.name() + "Trainer");
-    names.add(model.name() + "Graph");
-    if (model.base().isEmpty()) {
-      for (String suffix : List.of("Predictor", "Prediction", "Input", "Task", "Data")) {
-        names.add(model.name() + suffix);
-      }
-    }
-    return names;
-  }
-
   private static List<TypeSpec.Builder> face(
       Api api, Optional<ModelPlan> plan, Optional<ExamplePlan> example) {
     List<TypeSpec.Builder> face = new ArrayList<>();

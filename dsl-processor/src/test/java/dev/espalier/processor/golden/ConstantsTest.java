@@ -1,0 +1,66 @@
+package dev.espalier.processor.golden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The data class of models with names that are alike, and with several constructors. */
+class ConstantsTest {
+  @TempDir Path folder;
+
+  private String data(String source) {
+    Build.Result result =
+        Build.javac(folder).run(Map.of("M.java", "import dev.espalier.dsl.*;\n" + source));
+    assertThat(result.errors()).isEmpty();
+    return result.generated().get("MData.java");
+  }
+
+  private static List<String> names(String text, String pattern) {
+    return Pattern.compile(pattern).matcher(text).results().map(MatchResult::group).toList();
+  }
+
+  @Test
+  void namesThatDifferInCaseAloneGiveDifferentConstants() {
+    String text =
+        data(
+            """
+            @SharedTrunk({4}) record M(
+                @Numeric float x,
+                @TaskHead FooBar a,
+                @TaskHead Foo_Bar A,
+                @TaskHead FooBar fooBar2,
+                @TaskHead FooBar foo_bar2) {}
+            enum FooBar { P, Q }
+            enum Foo_Bar { R, S }
+            """);
+    assertThat(names(text, "\\w+_CLASSES\\d*(?= =)"))
+        .containsExactly("A_CLASSES", "A_CLASSES2", "FOO_BAR2_CLASSES", "FOO_BAR2_CLASSES2");
+    assertThat(names(text, "\\w+_TEXTS\\d*(?= =)"))
+        .containsExactly("FOO_BAR_TEXTS", "FOO_BAR_TEXTS2");
+    assertThat(names(text, "(?<=ClassPrediction.of\\()\\w+"))
+        .containsExactly("A_CLASSES", "A_CLASSES2", "FOO_BAR2_CLASSES", "FOO_BAR2_CLASSES2");
+    assertThat(names(text, "(?<=cells.constant\\(\\d, )\\w+"))
+        .containsExactly("FOO_BAR_TEXTS", "FOO_BAR_TEXTS2", "FOO_BAR_TEXTS", "FOO_BAR_TEXTS");
+  }
+
+  @Test
+  void aConstructorThatTakesTheComponentsIsFoundBesideALongerOne() {
+    String text =
+        data(
+            """
+            @SharedTrunk({4}) class M {
+              @Numeric final float x;
+              @TaskHead final boolean y;
+              M(float x, boolean y) { this(x, y, 1); }
+              M(float x, boolean y, int more) { this.x = x; this.y = y; }
+            }
+            """);
+    assertThat(text).contains("csv(").contains("return new M(");
+  }
+}

@@ -1,0 +1,8 @@
+package kinds;
+
+public class Kinds {
+  protected enum Work {
+    OFFICE,
+    FIELD
+  }
+}
