@@ -22,7 +22,7 @@ final class PlantTelemetryGraph implements GeneratedModel<Plant.Telemetry, Plant
       1,
       "Telemetry",
       "shared trunk",
-      "16d43b6e5fef7185",
+      "2bd615120b75733e",
       List.of(
           ModelInfo.Parameter.table("tables.größe", "tables.größe", "größe",
               Initializer.SMALL_UNIFORM, -1, 8, 0),

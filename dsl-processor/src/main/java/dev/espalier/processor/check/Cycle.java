@@ -32,7 +32,7 @@ final class Cycle implements NetworkCheck {
     }
     open.add(layer.name());
     for (Input input : layer.inputs()) {
-      String name = OwnName.taken(input);
+      String name = input.taken();
       if (open.contains(name)) {
         List<String> circle = new ArrayList<>(open.subList(open.indexOf(name), open.size()));
         circle.add(name);

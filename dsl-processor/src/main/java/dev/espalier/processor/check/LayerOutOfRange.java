@@ -4,6 +4,7 @@ import dev.espalier.dsl.Block;
 import dev.espalier.processor.read.LayerDeclaration;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.room.Range;
+import java.util.List;
 
 /** {@code OutOfRange} in networks, where numbers may stand for what the use of a block says. */
 final class LayerOutOfRange implements LayerCheck {
@@ -12,9 +13,8 @@ final class LayerOutOfRange implements LayerCheck {
   @Override
   public void check(LayerDeclaration layer, NetworkUse use, Report report) {
     layer.marks().forEach(mark -> OutOfRange.check(mark, LayerOutOfRange::isOfBlock, report));
-    layer
-        .owner()
-        .modifiers()
+    layer.around().stream()
+        .flatMap(List::stream)
         .forEach(mark -> OutOfRange.check(mark, (range, number) -> false, report));
   }
 

@@ -1,5 +1,6 @@
 package dev.espalier.processor.check;
 
+import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.LayerDeclaration;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
@@ -26,28 +27,37 @@ record NetworkUse(NetworkDeclaration network, Mark mark, String member) {
   static List<NetworkUse> of(ModelDeclaration model) {
     List<NetworkUse> uses = new ArrayList<>();
     Set<String> blocks = new HashSet<>();
-    Sharings.marks(model).forEach(mark -> add(mark, model, uses, blocks));
-    model.labels().stream()
-        .flatMap(label -> label.mark("TaskHead").stream())
-        .forEach(mark -> add(mark, model, uses, blocks));
+    Sharings.marks(model).forEach(mark -> add(mark, Optional.of("trunk"), model, uses, blocks));
+    for (Component label : model.labels()) {
+      Optional<String> address = Optional.of("tasks." + label.name());
+      label.mark("TaskHead").ifPresent(mark -> add(mark, address, model, uses, blocks));
+    }
     return uses;
   }
 
   private static void add(
-      Mark mark, ModelDeclaration model, List<NetworkUse> uses, Set<String> seen) {
+      Mark mark,
+      Optional<String> address,
+      ModelDeclaration model,
+      List<NetworkUse> uses,
+      Set<String> seen) {
     for (String member : MEMBERS) {
       if (mark.isBroken() || !mark.has(member)) {
         continue;
       }
       Optional<NetworkDeclaration> network = model.networks().of(mark, member);
-      network.ifPresent(it -> uses.add(new NetworkUse(it, mark, member)));
+      network.ifPresent(
+          it -> uses.add(new NetworkUse(address.map(it::at).orElse(it), mark, member)));
       network
           .filter(it -> seen.add(it.key()))
           .ifPresent(
               it ->
                   it.layers()
                       .forEach(
-                          layer -> block(layer).ifPresent(block -> add(block, model, uses, seen))));
+                          layer ->
+                              block(layer)
+                                  .ifPresent(
+                                      block -> add(block, Optional.empty(), model, uses, seen))));
     }
   }
 

@@ -25,7 +25,7 @@ final class NoTrunk implements Check {
           sharing.origin(second(sharing)),
           "Units and a network both say what the trunk is.",
           "Keep the units, or `network`.");
-    } else if (!units && !network && model.mark("ModelOf").isEmpty()) {
+    } else if (!units && !sharing.states("network") && model.mark("ModelOf").isEmpty()) {
       report.add(
           Rule.NO_TRUNK,
           sharing.origin(),

@@ -16,7 +16,7 @@ final class OwnName implements LayerCheck {
       return;
     }
     for (Input input : layer.inputs()) {
-      if (taken(input).equals(layer.name())) {
+      if (input.taken().equals(layer.name())) {
         report.add(
             Rule.OWN_NAME,
             input.origin(),
@@ -30,10 +30,5 @@ final class OwnName implements LayerCheck {
                     : "."));
       }
     }
-  }
-
-  /** What a parameter takes: its name, or what its address says. */
-  static String taken(Input input) {
-    return input.from().map(from -> from.text("value")).orElse(input.name());
   }
 }

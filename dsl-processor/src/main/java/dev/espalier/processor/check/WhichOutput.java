@@ -27,7 +27,7 @@ final class WhichOutput implements NetworkCheck {
     boolean slip =
         use.network().layers().stream()
             .flatMap(layer -> layer.inputs().stream())
-            .anyMatch(input -> !isKnown(OwnName.taken(input), use, model));
+            .anyMatch(input -> !isKnown(input.taken(), use, model));
     if (!slip) {
       report.add(
           Rule.WHICH_OUTPUT,

@@ -13,6 +13,7 @@ import dev.espalier.processor.plan.Statistic;
 import dev.espalier.processor.plan.Vertex;
 import dev.espalier.processor.plan.Vertex.LineSource;
 import dev.espalier.processor.plan.Weight;
+import dev.espalier.processor.read.LayerDeclaration;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
@@ -37,9 +38,15 @@ final class LineInference {
     this.vertex = vertex;
     this.line = line;
     this.inputs = inputs;
-    this.marks =
-        line.layer().marks().stream().filter(mark -> Layers.of(mark.name()).isPresent()).toList();
+    this.marks = ownLine(line.layer());
     this.layers = marks.stream().map(mark -> Layers.of(mark.name()).orElseThrow()).toList();
+  }
+
+  /** The layers of a line that inference sees: wiring has put a block's network in its place. */
+  static List<Mark> ownLine(LayerDeclaration layer) {
+    return layer.marks().stream()
+        .filter(mark -> Layers.of(mark.name()).isPresent() && !mark.name().equals("Block"))
+        .toList();
   }
 
   /** The node; empty when the shapes don't go together. */
@@ -77,7 +84,7 @@ final class LineInference {
             learnt.states(vertex, statistics),
             multiplyAdds,
             vertex.place().call(),
-            layers.get(0).annotation()));
+            line.layer().mark("Block").map(Mark::name).orElse(layers.get(0).annotation())));
   }
 
   private List<LayerUse.Input> flowing() {

@@ -7,6 +7,7 @@ import dev.espalier.processor.read.LayerDeclaration.Input;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.NetworkDeclaration;
 import dev.espalier.processor.report.Near;
+import dev.espalier.processor.report.Origin;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ final class NameResolution {
 
   Optional<Vertex> resolve(LayerDeclaration layer, Input input) {
     if (input.from().isPresent()) {
-      return address(input.from().get());
+      return address(layer, input);
     }
     String name = input.name();
     if (name.equals("in")) {
@@ -60,26 +61,62 @@ final class NameResolution {
     return Optional.empty();
   }
 
-  private Optional<Vertex> address(Mark from) {
+  private Optional<Vertex> address(LayerDeclaration layer, Input input) {
+    Mark from = input.from().orElseThrow();
     String address = from.text("value");
-    if (network.layer(address).isPresent()) {
-      return scope.layer(address);
+    if (address.equals("in")) {
+      return scope.in();
+    }
+    if (network.layer(input.taken()).isPresent()) {
+      return own(layer, address, from);
     }
     Outside.Found there = outside.at(address, new Outside.Asked(from.origin("value")));
     if (!there.known()) {
-      String sentence = "Nothing here has the address `" + address + "`.";
-      List<String> addresses = new ArrayList<>();
-      outside
-          .names()
-          .forEach(name -> outside.meanings(name).forEach(each -> addresses.add(each.address())));
-      report.add(
-          Rule.UNKNOWN_NAME,
-          from.origin("value"),
-          sentence,
-          Near.help(address, addresses, "address"));
+      unknownAddress(layer, address, from);
       return Optional.empty();
     }
     return there.value();
+  }
+
+  /** A layer of the network, or one inside a block of it. */
+  private Optional<Vertex> own(LayerDeclaration layer, String address, Mark from) {
+    int before = report.found();
+    Optional<Vertex> value = scope.at(address);
+    if (value.isEmpty() && report.found() == before && network.layer(address).isEmpty()) {
+      unknownAddress(layer, address, from);
+    }
+    return value;
+  }
+
+  private void unknownAddress(LayerDeclaration layer, String address, Mark from) {
+    if (isUnseenTask(address, from.origin("value"))) {
+      return;
+    }
+    List<String> addresses = new ArrayList<>(List.of("in"));
+    scope.layerNames().stream()
+        .filter(name -> !name.equals(layer.name()))
+        .forEach(name -> addresses.add(scope.address() + "." + name));
+    outside
+        .names()
+        .forEach(name -> outside.meanings(name).forEach(each -> addresses.add(each.address())));
+    report.add(
+        Rule.UNKNOWN_NAME,
+        from.origin("value"),
+        "Nothing here has the address `" + address + "`.",
+        Near.help(address, addresses, "address"));
+  }
+
+  /** Tells of a task that can't be taken here. */
+  private boolean isUnseenTask(String address, Origin origin) {
+    Optional<String> task = outside.unseenTask(address);
+    task.ifPresent(
+        name ->
+            report.add(
+                Rule.UNKNOWN_NAME,
+                origin,
+                "`" + name + "` is a task; only towers of other tasks see it.",
+                "Take `in`, a layer or a feature here."));
+    return task.isPresent();
   }
 
   private void ambiguous(Input input, List<Meaning> meanings) {
@@ -102,7 +139,7 @@ final class NameResolution {
   }
 
   private void unknown(Input input, String name, List<String> visible) {
-    if (!scope.isFirstSlip(name)) {
+    if (!scope.isFirstSlip(name) || isUnseenTask(name, input.origin())) {
       return;
     }
     report.add(

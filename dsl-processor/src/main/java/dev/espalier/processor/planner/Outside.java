@@ -28,6 +28,11 @@ interface Outside {
     return false;
   }
 
+  /** Whether a name or an address leads to a task that can't be seen from here. */
+  default Optional<String> unseenTask(String address) {
+    return Optional.empty();
+  }
+
   /** One meaning of a name. */
   record Meaning(String address) {}
 

@@ -50,6 +50,10 @@ public final class Planner {
     if (report.found() > before) {
       return Optional.empty();
     }
+    if (heads.size() < example.tasks().size()) {
+      throw new IllegalStateException(
+          "Only " + heads.size() + " of the tasks " + example.taskNames() + " are wired");
+    }
     reportUnused(wiring);
     List<Node> nodes = new Inference(example, science.modifiers(), report).infer(heads);
     if (report.found() > before) {

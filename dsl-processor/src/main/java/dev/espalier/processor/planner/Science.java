@@ -5,7 +5,6 @@ import dev.espalier.processor.plan.Operation;
 import dev.espalier.processor.plan.TaskPlan;
 import dev.espalier.processor.read.LayerDeclaration;
 import dev.espalier.processor.read.LayerDeclaration.Input;
-import dev.espalier.processor.read.LayerDeclaration.NetworkOwner;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.read.ModelDeclaration.NetworkSource;
@@ -73,7 +72,7 @@ record Science(
   private static NetworkDeclaration trunk(ModelDeclaration model, Mark mark) {
     Optional<NetworkDeclaration> network = model.networks().of(mark, "network");
     if (network.isPresent()) {
-      return network.get();
+      return network.get().at("trunk");
     }
     List<Integer> units = mark.integers("value");
     if (units.isEmpty()) {
@@ -94,7 +93,8 @@ record Science(
 
   /** The tower of a task, also where the user wrote {@code hidden} alone. */
   Optional<NetworkDeclaration> tower(TaskPlan task) {
-    Optional<NetworkDeclaration> network = networks.of(task.mark(), "tower");
+    Optional<NetworkDeclaration> network =
+        networks.of(task.mark(), "tower").map(it -> it.at("tasks." + task.name()));
     int hidden = task.mark().integer("hidden");
     if (network.isPresent() || hidden == 0) {
       return network;
@@ -110,7 +110,7 @@ record Science(
             Mark.implied("Dense", Map.of("value", units, "bias", true), origin),
             Mark.implied("Relu", Map.of(), origin)),
         List.of(new Input(input, Optional.empty(), true, origin)),
-        new NetworkOwner("", List.of()),
+        List.of(),
         origin);
   }
 

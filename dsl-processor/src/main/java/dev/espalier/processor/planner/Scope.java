@@ -7,6 +7,7 @@ import dev.espalier.processor.plan.Vertex.AliasSource;
 import dev.espalier.processor.plan.Vertex.JoinSource;
 import dev.espalier.processor.plan.Vertex.LineSource;
 import dev.espalier.processor.plan.Vertex.Place;
+import dev.espalier.processor.plan.Vertex.Source;
 import dev.espalier.processor.read.LayerDeclaration;
 import dev.espalier.processor.read.LayerDeclaration.Input;
 import dev.espalier.processor.read.Mark;
@@ -64,6 +65,11 @@ final class Scope {
   /** Whether a name that means nothing has not been met: where a layer was renamed it is often. */
   boolean isFirstSlip(String name) {
     return slips.add(name);
+  }
+
+  /** How the user addresses the network here. */
+  String address() {
+    return setting.address();
   }
 
   /** The names of the layers. */
@@ -145,10 +151,7 @@ final class Scope {
   private List<List<Mark>> modifiers(LayerDeclaration layer) {
     List<List<Mark>> modifiers = new ArrayList<>();
     modifiers.add(layer.marks());
-    modifiers.add(layer.owner().modifiers());
-    if (!layer.owner().name().equals(network.name())) {
-      modifiers.add(network.modifiers());
-    }
+    modifiers.addAll(layer.around());
     modifiers.addAll(setting.modifiers());
     return List.copyOf(modifiers);
   }
@@ -186,7 +189,14 @@ final class Scope {
         return Optional.empty();
       }
     }
-    return value.map(out -> new Vertex(place, new AliasSource(), List.of(out)));
+    return value.map(out -> new Vertex(place, onTop(layer), List.of(out)));
+  }
+
+  /** What else stands on a block's line is done to the block's output. */
+  private Source onTop(LayerDeclaration layer) {
+    return LineInference.ownLine(layer).isEmpty()
+        ? new AliasSource()
+        : new LineSource(layer, setting.use());
   }
 
   /** Of blocks in blocks the innermost is told, which is expanded first. */

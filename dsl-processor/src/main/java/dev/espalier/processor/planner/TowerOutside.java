@@ -9,6 +9,7 @@ import dev.espalier.processor.read.NetworkDeclaration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a tower sees outside: features, the trunk's layers as its task sees them, other tasks. */
 final class TowerOutside extends TrunkOutside {
@@ -42,6 +43,14 @@ final class TowerOutside extends TrunkOutside {
     return meanings;
   }
 
+  /** Its own task alone; of that task's tower its own layers only. */
+  @Override
+  public Optional<String> unseenTask(String address) {
+    String own = "tasks." + task.name();
+    return Optional.of(task.name())
+        .filter(name -> Set.of(name, own, own + ".logits").contains(address));
+  }
+
   @Override
   public Found at(String address, Asked asked) {
     if (address.equals("trunk")) {
@@ -65,7 +74,7 @@ final class TowerOutside extends TrunkOutside {
   private Found ofTask(String address, Asked asked) {
     String[] parts = address.split("\\.", 2);
     Optional<TaskPlan> named = example.task(parts[0]);
-    if (named.isEmpty()) {
+    if (named.isEmpty() || parts[0].equals(task.name())) {
       return Found.NOTHING;
     }
     Optional<Vertex> head = wiring.head(named.get(), asked);

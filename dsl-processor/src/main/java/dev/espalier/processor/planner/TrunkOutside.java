@@ -1,6 +1,7 @@
 package dev.espalier.processor.planner;
 
 import dev.espalier.processor.plan.ExamplePlan;
+import dev.espalier.processor.plan.TaskPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,12 @@ class TrunkOutside implements Outside {
         .filter(name -> example.feature(name).isPresent())
         .map(name -> Found.of(Optional.of(features.one(tables, name))))
         .orElse(Found.NOTHING);
+  }
+
+  @Override
+  public Optional<String> unseenTask(String address) {
+    String name = after("tasks.", address).map(rest -> rest.split("\\.", 2)[0]).orElse(address);
+    return example.task(name).map(TaskPlan::name);
   }
 
   @Override

@@ -96,7 +96,7 @@ final class Wiring implements Trunks {
                 new TrunkOutside(example, features, tables),
                 () -> Optional.of(features.all(tables)),
                 BlockUse.NONE,
-                List.of(trunk.modifiers()),
+                List.of(),
                 this::block),
             usage,
             report);

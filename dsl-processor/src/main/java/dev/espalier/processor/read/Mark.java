@@ -182,6 +182,11 @@ public final class Mark {
         : Optional.empty();
   }
 
+  /** The class that a member names as it is written, {@code void} among them. */
+  String classText(String member) {
+    return raw(member).toString();
+  }
+
   /** The declared type that a member names, if it names one. */
   public Optional<TypeElement> element(String member) {
     return type(member)

@@ -1,5 +1,6 @@
 package dev.espalier.processor.read;
 
+import dev.espalier.processor.read.LayerDeclaration.Input;
 import dev.espalier.processor.report.Origin;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +45,37 @@ public record NetworkDeclaration(
 
   /** A method that can't be a layer, and why. */
   public record Stray(String name, String reason, Origin origin) {}
+
+  /**
+   * The network where it has an address: what its layers take of it by that address they take by
+   * name.
+   */
+  public NetworkDeclaration at(String address) {
+    List<LayerDeclaration> named =
+        layers.stream()
+            .map(
+                layer ->
+                    new LayerDeclaration(
+                        layer.name(),
+                        layer.marks(),
+                        layer.inputs().stream().map(input -> own(input, address + ".")).toList(),
+                        layer.around(),
+                        layer.origin()))
+            .toList();
+    return new NetworkDeclaration(
+        name, key, named, strays, isInterface, namesLost, broken, modifiers, origin);
+  }
+
+  private Input own(Input input, String start) {
+    return input
+        .from()
+        .map(from -> from.text("value"))
+        .filter(address -> address.startsWith(start))
+        .map(address -> address.substring(start.length()))
+        .filter(rest -> layer(rest.split("\\.", 2)[0]).isPresent())
+        .map(input::ofOwn)
+        .orElse(input);
+  }
 
   /** The layer of a name, if there is one. */
   public Optional<LayerDeclaration> layer(String layer) {

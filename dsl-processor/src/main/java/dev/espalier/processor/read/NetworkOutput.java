@@ -1,5 +1,6 @@
 package dev.espalier.processor.read;
 
+import dev.espalier.processor.read.LayerDeclaration.Input;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,13 +25,8 @@ public final class NetworkOutput {
     Set<String> taken =
         network.layers().stream()
             .flatMap(layer -> layer.inputs().stream())
-            .map(input -> input.from().map(NetworkOutput::address).orElse(input.name()))
+            .map(Input::taken)
             .collect(Collectors.toSet());
     return network.layers().stream().filter(layer -> !taken.contains(layer.name())).toList();
-  }
-
-  /** An address without a dot may name a layer of the network itself. */
-  private static String address(Mark from) {
-    return from.text("value");
   }
 }

@@ -1,15 +1,18 @@
 package dev.espalier.processor.read;
 
 import dev.espalier.processor.read.LayerDeclaration.Input;
-import dev.espalier.processor.read.LayerDeclaration.NetworkOwner;
 import dev.espalier.processor.read.NetworkDeclaration.Stray;
 import dev.espalier.processor.report.Origin;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -32,24 +35,24 @@ final class NetworkReader {
     this.inSource = inSource;
   }
 
-  /** The network that a member of an annotation names; empty when it names none. */
+  /** The network that a member of an annotation names; empty when the user names none. */
   Optional<NetworkDeclaration> read(Mark mark, String member) {
-    return mark.type(member)
-        .map(
-            type ->
-                mark.element(member)
-                    .map(element -> network(element, mark.origin(member)))
-                    .orElseGet(() -> noNetwork(type, mark.origin(member))));
+    if (mark.element(member).isPresent()) {
+      return mark.element(member).map(element -> network(element, mark.origin(member)));
+    }
+    return mark.states(member) && !mark.isBroken()
+        ? Optional.of(noNetwork(mark.classText(member), mark.origin(member)))
+        : Optional.empty();
   }
 
-  private static NetworkDeclaration noNetwork(TypeMirror type, Origin use) {
-    return new NetworkDeclaration(
-        type.toString(), type.toString(), List.of(), List.of(), false, false, List.of(), use);
+  private static NetworkDeclaration noNetwork(String type, Origin use) {
+    return new NetworkDeclaration(type, type, List.of(), List.of(), false, false, List.of(), use);
   }
 
   private NetworkDeclaration network(TypeElement type, Origin use) {
     Reading reading = new Reading(use);
-    reading.add(type, new LinkedHashSet<>());
+    reading.add(type);
+    reading.read();
     boolean here = inSource.test(type);
     return new NetworkDeclaration(
         type.getSimpleName().toString(),
@@ -59,7 +62,7 @@ final class NetworkReader {
         type.getKind() == ElementKind.INTERFACE,
         reading.namesLost,
         reading.broken,
-        language.marks(type),
+        reading.marks(type, type),
         here ? Origin.of(type) : use);
   }
 
@@ -67,6 +70,8 @@ final class NetworkReader {
   private final class Reading {
     private final List<LayerDeclaration> layers = new ArrayList<>();
     private final List<Stray> strays = new ArrayList<>();
+    private final Map<TypeElement, Set<TypeElement>> ancestors = new LinkedHashMap<>();
+    private final Set<TypeElement> seen = new HashSet<>();
     private final Origin use;
     private boolean namesLost;
     private boolean broken;
@@ -75,34 +80,59 @@ final class NetworkReader {
       this.use = use;
     }
 
-    void add(TypeElement type, Set<String> seen) {
-      if (!seen.add(type.getQualifiedName().toString())) {
-        return;
+    /** Adds a type after all that it inherits from; the type is one of its own ancestors. */
+    Set<TypeElement> add(TypeElement type) {
+      if (!seen.add(type)) {
+        return ancestors.getOrDefault(type, Set.of());
       }
+      Set<TypeElement> above = new LinkedHashSet<>();
       for (TypeMirror parent : type.getInterfaces()) {
         if (parent.getKind() == TypeKind.DECLARED) {
-          add((TypeElement) ((DeclaredType) parent).asElement(), seen);
+          TypeElement element = (TypeElement) ((DeclaredType) parent).asElement();
+          above.addAll(add(element));
         } else {
           broken = true;
         }
       }
-      List<Mark> modifiers = language.marks(type);
-      broken |= modifiers.stream().anyMatch(Mark::isBroken);
-      NetworkOwner owner = new NetworkOwner(type.getSimpleName().toString(), modifiers);
-      List<ExecutableElement> methods = ElementFilter.methodsIn(type.getEnclosedElements());
-      methods.forEach(method -> layers.removeIf(old -> named(old.name(), method)));
-      methods.forEach(method -> add(method, type, owner));
+      above.add(type);
+      ancestors.put(type, above);
+      return above;
     }
 
-    private void add(ExecutableElement method, TypeElement type, NetworkOwner owner) {
-      Set<Modifier> modifiers = method.getModifiers();
-      if (modifiers.contains(Modifier.STATIC) || modifiers.contains(Modifier.PRIVATE)) {
-        return;
+    void read() {
+      for (TypeElement type : ancestors.keySet()) {
+        // What inherits from a type stands after it: the innermost modifiers come first.
+        List<List<Mark>> around =
+            ancestors.keySet().stream()
+                .filter(other -> ancestors.get(other).contains(type))
+                .map(other -> marks(other, other))
+                .toList();
+        layersOf(type).stream()
+            .filter(method -> !isReplaced(method, type))
+            .forEach(method -> read(method, type, around));
       }
+    }
+
+    private List<ExecutableElement> layersOf(TypeElement type) {
+      return ElementFilter.methodsIn(type.getEnclosedElements()).stream()
+          .filter(method -> !method.getModifiers().contains(Modifier.STATIC))
+          .filter(method -> !method.getModifiers().contains(Modifier.PRIVATE))
+          .toList();
+    }
+
+    /** Whether something that inherits the method declares its name anew. */
+    private boolean isReplaced(ExecutableElement method, TypeElement type) {
+      return ancestors.keySet().stream()
+          .filter(other -> !other.equals(type) && ancestors.get(other).contains(type))
+          .flatMap(other -> layersOf(other).stream())
+          .anyMatch(other -> other.getSimpleName().equals(method.getSimpleName()));
+    }
+
+    private void read(ExecutableElement method, TypeElement type, List<List<Mark>> around) {
       String name = method.getSimpleName().toString();
       Origin origin = inSource.test(type) ? Origin.of(method) : use;
       broken |= !Known.is(method.getReturnType());
-      if (modifiers.contains(Modifier.DEFAULT)) {
+      if (method.getModifiers().contains(Modifier.DEFAULT)) {
         strays.add(new Stray(name, "it is a default method", origin));
       } else if (!isTensor(method.getReturnType())) {
         String returned = method.getReturnType().toString();
@@ -113,12 +143,13 @@ final class NetworkReader {
                 origin));
       } else {
         layers.add(
-            new LayerDeclaration(name, marks(method, type), inputs(method, type), owner, origin));
+            new LayerDeclaration(name, marks(method, type), inputs(method, type), around, origin));
       }
     }
 
-    private List<Mark> marks(ExecutableElement method, TypeElement type) {
-      List<Mark> marks = language.marks(method);
+    /** The annotations of a method or of its type, in a class file's stead where it is used. */
+    private List<Mark> marks(Element element, TypeElement type) {
+      List<Mark> marks = language.marks(element);
       broken |= marks.stream().anyMatch(Mark::isBroken);
       return inSource.test(type) ? marks : marks.stream().map(each -> each.shownAt(use)).toList();
     }
@@ -144,10 +175,6 @@ final class NetworkReader {
       }
       return inputs;
     }
-  }
-
-  private static boolean named(String name, ExecutableElement method) {
-    return method.getSimpleName().contentEquals(name);
   }
 
   private static List<String> sourceNames(ExecutableElement method) {

@@ -5,7 +5,6 @@ import dev.espalier.processor.plan.ModelPlan;
 import dev.espalier.processor.plan.Node;
 import dev.espalier.processor.plan.Node.FeaturesCode;
 import dev.espalier.processor.plan.Node.LineCode;
-import dev.espalier.processor.plan.Operation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -19,7 +18,7 @@ final class Hash {
 
   private Hash() {}
 
-  /** Of the features, their encodings and tables, and the tasks. */
+  /** Of the features, their encodings and tables, and the tasks with their conditions. */
   static String of(ExamplePlan example) {
     StringBuilder text = new StringBuilder();
     example
@@ -35,15 +34,22 @@ final class Hash {
     example.tables().forEach(table -> text.append(table).append('\n'));
     example
         .tasks()
-        .forEach(task -> text.append(task.name()).append(' ').append(task.kind()).append('\n'));
+        .forEach(
+            task ->
+                text.append(task.name())
+                    .append(' ')
+                    .append(task.kind())
+                    .append(task.given().map(given -> " given " + given.text("value")).orElse(""))
+                    .append('\n'));
     return digest(text.toString());
   }
 
-  /** Of the example and of everything that is learnt or kept. */
+  /** Of the example, of everything that is learnt or kept, and of what is computed from what. */
   static String of(ModelPlan plan) {
     StringBuilder text = new StringBuilder(of(plan.example())).append('\n');
     for (Node node : plan.nodes()) {
       text.append(node.path()).append(' ').append(code(node)).append(' ').append(node.shape());
+      node.inputs().forEach(each -> text.append(" <- ").append(each.path()));
       node.parameters()
           .forEach(each -> text.append(' ').append(each.path()).append(each.weight().shape()));
       node.states().forEach(each -> text.append(' ').append(each.path()));
@@ -54,7 +60,10 @@ final class Hash {
 
   private static String code(Node node) {
     if (node.code() instanceof LineCode line) {
-      return line.operations().stream().map(Operation::method).toList().toString();
+      return line.operations().stream()
+          .map(operation -> operation.method() + operation.settings())
+          .toList()
+          .toString();
     }
     return node.code() instanceof FeaturesCode features ? features.toString() : "";
   }

@@ -26,7 +26,7 @@ final class CensusGraph implements GeneratedModel<Census, CensusInput, CensusPre
       1,
       "Census",
       "shared trunk",
-      "19755940c8c552ed",
+      "fdcd140759d5e757",
       List.of(
           ModelInfo.Parameter.table("tables.sex", "tables.sex", "sex", Initializer.SMALL_UNIFORM, 3,
               2, 0, 1),

@@ -28,7 +28,7 @@ import javax.sql.DataSource;
 public final class ShopData {
   private static final ExampleInfo INFO = new ExampleInfo(
       "Shop",
-      "ce721a4addf07f2c",
+      "07cf076bf26b1fd7",
       List.of(
           new ExampleInfo.Feature("sizes", new ExampleInfo.Encoding.Number(3, Normalize.STANDARDIZE,
               Missing.MEAN, 0, true, 0)),

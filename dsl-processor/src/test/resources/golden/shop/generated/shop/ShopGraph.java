@@ -47,7 +47,7 @@ final class ShopGraph implements GeneratedModel<Shop, ShopInput, ShopPrediction>
       1,
       "Shop",
       "shared trunk",
-      "92d9fb856351966f",
+      "df9ff89e975e8862",
       List.of(
           ModelInfo.Parameter.table("tables.colour", "tables.colour", "colour",
               Initializer.GLOROT_NORMAL, 4, 4, 0, 1, 2, 3, 4, 5, 6, 7),

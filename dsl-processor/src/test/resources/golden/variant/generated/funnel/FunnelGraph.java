@@ -26,7 +26,7 @@ final class FunnelGraph implements GeneratedModel<Funnel, FunnelInput, FunnelPre
       1,
       "Funnel",
       "shared trunk",
-      "f6c4a6e44d1226ac",
+      "6c881dd097ba3312",
       List.of(
           ModelInfo.Parameter.table("tables.user", "tables.user", "user", Initializer.SMALL_UNIFORM,
               101, 4, 0, 1),

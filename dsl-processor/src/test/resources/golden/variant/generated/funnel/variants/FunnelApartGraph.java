@@ -32,7 +32,7 @@ final class FunnelApartGraph implements GeneratedModel<Funnel, FunnelInput, Funn
       1,
       "FunnelApart",
       "independent trunks",
-      "160f7ae40958f0f5",
+      "f50eaa861458d86e",
       List.of(
           ModelInfo.Parameter.table("tables-click.user", "tables.user", "user",
               Initializer.SMALL_UNIFORM, 101, 4, 0, 1),

@@ -1,0 +1,10 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk(network = Trunk.class)
+record Census(
+    @Numeric float age,
+    @TaskHead boolean rich) {}
+
+interface Trunk {
+  @Dense(8) @Relu Tensor out(Tensor in, @From("tasks.rich.logits") Tensor guess);
+}
