@@ -35,8 +35,7 @@ public final class EspalierProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    // The mark on generated files is claimed too, or -Xlint:processing would ask who reads it.
-    return Set.of(Language.PACKAGE + ".*", "javax.annotation.processing.Generated");
+    return Set.of(Language.PACKAGE + ".*");
   }
 
   @Override
