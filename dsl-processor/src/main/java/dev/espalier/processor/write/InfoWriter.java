@@ -10,6 +10,7 @@ import dev.espalier.processor.plan.Table;
 import dev.espalier.processor.plan.TaskPlan;
 import java.util.List;
 import java.util.stream.Collector;
+import java.util.stream.IntStream;
 
 /** Writes the constant that says what an example holds. */
 final class InfoWriter {
@@ -17,6 +18,8 @@ final class InfoWriter {
   private static final ClassName ENCODING = INFO.nestedClass("Encoding");
   private static final ClassName ROWS = INFO.nestedClass("Rows");
   private static final ClassName KIND = INFO.nestedClass("Kind");
+
+  private static final int MOST_WRITTEN = 100;
 
   private InfoWriter() {}
 
@@ -129,7 +132,19 @@ final class InfoWriter {
     return CodeBlock.of("new $T()", KIND.nestedClass("Binary"));
   }
 
+  /** Numbers are counted where writing each would fill the method that all constants share. */
   private static CodeBlock texts(List<String> texts) {
+    boolean numbers =
+        texts.size() > MOST_WRITTEN
+            && IntStream.range(0, texts.size())
+                .allMatch(i -> texts.get(i).equals(Integer.toString(i)));
+    if (numbers) {
+      return CodeBlock.of(
+          "$T.range(0, $L).mapToObj($T::toString).toList()",
+          IntStream.class,
+          texts.size(),
+          Integer.class);
+    }
     return CodeBlock.of(
         "$T.of($L)",
         List.class,

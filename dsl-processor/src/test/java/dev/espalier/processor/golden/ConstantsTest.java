@@ -63,4 +63,17 @@ class ConstantsTest {
             """);
     assertThat(text).contains("csv(").contains("return new M(");
   }
+
+  @Test
+  void manyClassesAreCountedAndNotWritten() {
+    String text =
+        data(
+            """
+            @SharedTrunk({4}) record M(
+                @Numeric float x, @TaskHead(classes = 4000) int a, @TaskHead(classes = 3) int b) {}
+            """);
+    assertThat(text)
+        .contains("IntStream.range(0, 4000).mapToObj(Integer::toString).toList()")
+        .contains("List.of(\"0\", \"1\", \"2\")");
+  }
 }
