@@ -15,7 +15,7 @@ final class Usage {
   private final Map<String, Set<String>> layers = new LinkedHashMap<>();
 
   /** Expanded, a model of more layers is more than a compiler or a method can hold. */
-  static final int MOST_LAYERS = 2000;
+  static final int MOST_LAYERS = 1000;
 
   private int count;
   private boolean told;
