@@ -13,7 +13,6 @@ import dev.espalier.dsl.TaskHead;
  * @param second what the second task learns
  */
 @SharedTrunk(64)
-@SuppressWarnings("ArrayRecordComponent")
 public record RelatedTasks(
     @Numeric(length = SyntheticPairs.DIMENSIONS, normalize = Normalize.UNCHANGED) float[] x,
     @TaskHead(hidden = 8) float first,

@@ -8,5 +8,4 @@ import java.util.List;
  * @param shape sizes of its axes; empty for one number
  * @param values the numbers, not copied
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record SavedArray(List<Integer> shape, float[] values) {}

@@ -9,7 +9,6 @@ import java.util.Map;
  * @param states by path, in the model's order
  * @param graph the serialized graph for prediction, not copied
  */
-@SuppressWarnings("ArrayRecordComponent")
 public record SavedModel(
     ModelDescription description,
     Map<String, SavedArray> parameters,

@@ -204,7 +204,6 @@ final class ModelSession implements AutoCloseable {
   }
 
   /** What a step is fed beside its batch. */
-  @SuppressWarnings("ArrayRecordComponent")
   record StepInputs(long seed, long step, double[] lossWeights, double[] rates) {}
 
   @Override

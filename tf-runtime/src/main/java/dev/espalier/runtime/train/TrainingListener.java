@@ -53,7 +53,6 @@ public interface TrainingListener {
    *     there
    * @param examplesPerSecond since the epoch began
    */
-  @SuppressWarnings("ArrayRecordComponent")
   record StepReport(
       int epoch,
       int step,

@@ -54,12 +54,10 @@ public record Garden(
   }
 
   /** As it would be generated. */
-  @SuppressWarnings("ArrayRecordComponent")
   public record Prediction(
       Float tasty, ClassPrediction<Integer> family, Float height, float[] uses) {}
 
   /** The features alone. */
-  @SuppressWarnings("ArrayRecordComponent")
   public record Input(
       float[] size, float age, Soil soil, String colour, String neighbour, int[] visitors) {}
 
