@@ -2,6 +2,7 @@ package dev.espalier.processor.layer;
 
 import dev.espalier.processor.plan.Operation;
 import dev.espalier.processor.plan.Shape;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code @Concat}. */
@@ -24,8 +25,9 @@ final class ConcatLayer implements Layer {
 
   @Override
   public Optional<Result> infer(LayerUse use) {
-    Shape first = use.input();
-    int last = use.inputs().stream().mapToInt(input -> input.shape().last()).sum();
-    return Result.of(Operation.call("Merges", "concat"), first.withLast(last));
+    List<Shape> shapes = use.inputs().stream().map(LayerUse.Input::shape).toList();
+    return use.requireJoinable("@Concat")
+        ? Result.of(Operation.call("Merges", "concat"), Shape.joined(shapes))
+        : Optional.empty();
   }
 }

@@ -2,6 +2,7 @@ package dev.espalier.processor.layer;
 
 import dev.espalier.processor.plan.Operation;
 import dev.espalier.processor.plan.Shape;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -21,7 +22,7 @@ record Elementwise(String annotation, String method) implements Layer {
   @Override
   public Optional<Result> infer(LayerUse use) {
     Shape first = use.input();
-    if (use.inputs().stream().anyMatch(input -> !input.shape().equals(first))) {
+    if (use.inputs().stream().anyMatch(input -> !input.shape().fits(first))) {
       use.shapesDontFit(
           "@"
               + annotation
@@ -31,6 +32,7 @@ record Elementwise(String annotation, String method) implements Layer {
           "Bring them to one shape with @Dense, or join them with @Concat.");
       return Optional.empty();
     }
-    return Result.of(Operation.call("Merges", method), first);
+    List<Shape> shapes = use.inputs().stream().map(LayerUse.Input::shape).toList();
+    return Result.of(Operation.call("Merges", method), Shape.together(shapes));
   }
 }

@@ -4,6 +4,7 @@ import dev.espalier.processor.plan.Shape;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.report.Origin;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** A layer where it is used: its settings, and what flows into it. */
 public interface LayerUse {
@@ -27,6 +28,24 @@ public interface LayerUse {
 
   /** Says that the shapes don't go together. */
   void shapesDontFit(String sentence, String help);
+
+  /** Whether the inputs can be concatenated; says so where they can't. */
+  default boolean requireJoinable(String layer) {
+    boolean joinable = inputs().stream().allMatch(each -> each.shape().joins(input()));
+    if (!joinable) {
+      shapesDontFit(
+          layer
+              + " takes several as their concatenation on the last axis, so that all other axes"
+              + " have to agree: "
+              + inputs().stream().map(Input::toString).collect(Collectors.joining(", "))
+              + ".",
+          "Bring their other axes to one shape first.");
+    }
+    return joinable;
+  }
+
+  /** Says that a shape has too many or too few axes for the layer. */
+  void wrongRank(String sentence, String help);
 
   /**
    * One input.

@@ -44,7 +44,7 @@ final class CrossEntropyLoss implements Loss {
     }
     List<Object> settings = new ArrayList<>(List.of(smoothing));
     settings.addAll(mark.numbers("classWeights"));
-    return new Operation(
-        "Losses", softmax ? "softmaxCrossEntropy" : "sigmoidCrossEntropy", false, settings);
+    return Operation.call(
+        "Losses", softmax ? "softmaxCrossEntropy" : "sigmoidCrossEntropy", settings);
   }
 }

@@ -19,6 +19,6 @@ public record OptimizerRoom(
 
   /** The optimizer as a call of the factory. */
   public Operation call(Mark mark) {
-    return new Operation("Optimizer", method, false, settings.stream().map(mark::plain).toList());
+    return Operation.call("Optimizer", method, settings.stream().map(mark::plain).toList());
   }
 }

@@ -75,8 +75,8 @@ final class Inference {
     }
     Shape first = inputs.get(0).shape();
     if (vertex.source() instanceof JoinSource) {
-      int last = inputs.stream().mapToInt(input -> input.shape().last()).sum();
-      return node(vertex, new JoinCode(), inputs, first.withLast(last), inputs.get(0).source());
+      Shape joined = Shape.joined(inputs.stream().map(Node::shape).toList());
+      return node(vertex, new JoinCode(), inputs, joined, inputs.get(0).source());
     }
     if (vertex.source() instanceof LogitSource source) {
       return logits(vertex, source.task(), inputs);

@@ -57,9 +57,12 @@ final class LineInference {
     long multiplyAdds = 0;
     List<LayerUse.Input> flowing = flowing();
     if (flowing.size() > 1 && layers.get(0).inputs() == Inputs.JOINED) {
+      if (!new Use(marks.get(0), flowing).requireJoinable("@" + layers.get(0).annotation())) {
+        return Optional.empty();
+      }
       operations.add(Operation.call("Merges", "concat"));
-      int last = flowing.stream().mapToInt(input -> input.shape().last()).sum();
-      flowing = List.of(renamed(flowing.get(0), flowing.get(0).shape().withLast(last)));
+      List<Shape> shapes = flowing.stream().map(LayerUse.Input::shape).toList();
+      flowing = List.of(renamed(flowing.get(0), Shape.joined(shapes)));
     }
     for (int i = 0; i < layers.size(); i++) {
       int before = report.found();
@@ -138,6 +141,11 @@ final class LineInference {
     @Override
     public void shapesDontFit(String sentence, String help) {
       report.add(Rule.SHAPES_DONT_FIT, mark.origin(), sentence, help);
+    }
+
+    @Override
+    public void wrongRank(String sentence, String help) {
+      report.add(Rule.WRONG_RANK, mark.origin(), sentence, help);
     }
   }
 }

@@ -113,7 +113,9 @@ public enum Rule {
   /** An address of a part that nothing has. */
   UNKNOWN_PART("UnknownPart"),
   /** Inputs whose shapes don't go together. */
-  SHAPES_DONT_FIT("ShapesDontFit");
+  SHAPES_DONT_FIT("ShapesDontFit"),
+  /** A shape with too few or too many axes for a layer. */
+  WRONG_RANK("WrongRank");
 
   private final String id;
 

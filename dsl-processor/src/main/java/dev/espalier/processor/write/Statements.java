@@ -127,6 +127,9 @@ final class Statements {
       code.add(", $L", path(path));
     }
     code.add(separator).add(value);
+    if (!operation.mask().isEmpty()) {
+      code.add(", g.mask($S)", operation.mask());
+    }
     operation.settings().forEach(each -> code.add(", $L", Literal.of(each)));
     return code.add(")").build();
   }

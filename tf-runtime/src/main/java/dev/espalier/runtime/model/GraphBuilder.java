@@ -32,6 +32,14 @@ public interface GraphBuilder {
   Operand<TFloat32> features(String tables, String... names);
 
   /**
+   * Which positions of a sequence are real: 1 where there is a token, 0 in the padding, {@code
+   * [batch, length]}.
+   *
+   * @param feature the feature that declares the sequence, not one that runs along it
+   */
+  Operand<TFloat32> mask(String feature);
+
+  /**
    * The value that gradients are taken to: a variable's read. The same path is the same variable.
    */
   Operand<TFloat32> parameter(String path);

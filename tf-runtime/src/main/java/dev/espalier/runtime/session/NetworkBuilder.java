@@ -75,6 +75,11 @@ public final class NetworkBuilder implements GraphBuilder {
   }
 
   @Override
+  public Operand<TFloat32> mask(String feature) {
+    throw new IllegalArgumentException("The model has no sequence `" + feature + "`.");
+  }
+
+  @Override
   public Operand<TFloat32> parameter(String path) {
     return leaves.value(path);
   }

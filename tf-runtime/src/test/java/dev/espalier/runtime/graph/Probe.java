@@ -112,6 +112,11 @@ final class Probe implements GraphBuilder, AutoCloseable {
   }
 
   @Override
+  public Operand<TFloat32> mask(String feature) {
+    return input(feature + ".mask");
+  }
+
+  @Override
   public Operand<TFloat32> parameter(String path) {
     return placeholder(path, values.get(path).shape());
   }
