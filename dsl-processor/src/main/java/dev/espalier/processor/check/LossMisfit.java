@@ -31,7 +31,23 @@ final class LossMisfit implements LabelCheck {
               + kind.words()
               + ".",
           "Use " + Losses.fitting(kind) + ".");
+    } else if (isStandardized(label, losses.get(0))) {
+      report.add(
+          Rule.LOSS_MISFIT,
+          label.head().origin("standardize"),
+          losses.get(0)
+              + " compares with the label as it is; `"
+              + label.component().name()
+              + "` asks for a standardized one.",
+          "Remove `standardize`.");
     }
+  }
+
+  /** Whether the user wrote {@code standardize = true} beside a loss that can't do with it. */
+  private static boolean isStandardized(Label label, Mark loss) {
+    return label.head().states("standardize")
+        && label.head().flag("standardize")
+        && !Losses.of(loss.name()).orElseThrow().standardizes();
   }
 
   /** Whether a task has a loss that is not for its kind. */

@@ -16,4 +16,9 @@ public interface Loss extends Room {
 
   /** The loss as a call of the runtime's {@code Losses}. */
   Operation call(Mark mark, Kind kind);
+
+  /** Whether a regression may learn its label at mean 0 and standard deviation 1. */
+  default boolean standardizes() {
+    return true;
+  }
 }

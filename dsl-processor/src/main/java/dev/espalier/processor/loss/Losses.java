@@ -5,7 +5,6 @@ import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Mark;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** All losses, by annotation: the one place where a new one is registered. */
 public final class Losses {
@@ -13,9 +12,15 @@ public final class Losses {
       List.of(
           new CrossEntropyLoss(),
           new FocalLoss(),
+          new HingeLoss(),
+          new DiceLoss(),
           new DifferenceLoss("Mse", "squaredError"),
           new DifferenceLoss("Mae", "absoluteError"),
-          new HuberLoss());
+          new HuberLoss(),
+          new DifferenceLoss("LogCosh", "logCosh"),
+          new PoissonLoss(),
+          new VectorLoss("KlDivergence", "klDivergence", "compares distributions"),
+          new VectorLoss("CosineDistance", "cosineDistance", "compares directions"));
 
   private Losses() {}
 
@@ -34,11 +39,18 @@ public final class Losses {
     return component.marks().stream().filter(mark -> of(mark.name()).isPresent()).toList();
   }
 
-  /** The annotations that fit a kind, as messages list them: {@code @CrossEntropy or @Focal}. */
+  /** The annotations that fit a kind, as messages list them: {@code @Mse, @Mae or @Huber}. */
   public static String fitting(Kind kind) {
-    return ALL.stream()
-        .filter(loss -> loss.fits(kind))
-        .map(loss -> "@" + loss.annotation())
-        .collect(Collectors.joining(" or "));
+    List<String> fitting =
+        ALL.stream().filter(loss -> loss.fits(kind)).map(loss -> "@" + loss.annotation()).toList();
+    int last = fitting.size() - 1;
+    return String.join(", ", fitting.subList(0, last)) + " or " + fitting.get(last);
+  }
+
+  /** What a task learns, under a loss: numbers as they are where the loss says so. */
+  public static Kind learnt(Kind kind, Loss loss) {
+    return kind instanceof Kind.Regression numbers
+        ? new Kind.Regression(numbers.length(), numbers.standardize() && loss.standardizes())
+        : kind;
   }
 }

@@ -6,7 +6,6 @@ import dev.espalier.processor.loss.Losses;
 import dev.espalier.processor.plan.ExamplePlan;
 import dev.espalier.processor.plan.FeaturePlan;
 import dev.espalier.processor.plan.Kind;
-import dev.espalier.processor.plan.Operation;
 import dev.espalier.processor.plan.Table;
 import dev.espalier.processor.plan.TaskPlan;
 import dev.espalier.processor.read.Component;
@@ -48,22 +47,17 @@ final class ExamplePlanner {
 
   private static TaskPlan task(ModelDeclaration model, Component label, Mark mark) {
     LabelKind room = LabelKinds.of(label.type()).orElseThrow();
-    Kind kind = room.kind(label, mark);
+    Optional<Mark> stated = Losses.marks(label).stream().findFirst();
+    Mark lossMark = stated.orElseGet(() -> model.defaults().of(room.defaultLoss(), label.origin()));
+    Loss loss = Losses.of(lossMark.name()).orElseThrow();
+    Kind kind = Losses.learnt(room.kind(label, mark), loss);
     return new TaskPlan(
         label,
         kind,
         room.head(),
-        loss(model, label, room, kind),
+        loss.call(lossMark, kind),
         label.mark("LossWeight").map(weight -> weight.number("value")).orElse(1.0),
         mark,
         label.mark("Given"));
-  }
-
-  private static Operation loss(
-      ModelDeclaration model, Component label, LabelKind room, Kind kind) {
-    Optional<Mark> stated = Losses.marks(label).stream().findFirst();
-    Mark mark = stated.orElseGet(() -> model.defaults().of(room.defaultLoss(), label.origin()));
-    Loss loss = Losses.of(mark.name()).orElseThrow();
-    return loss.call(mark, kind);
   }
 }

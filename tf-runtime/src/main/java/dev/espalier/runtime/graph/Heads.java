@@ -46,11 +46,12 @@ public final class Heads {
 
   /**
    * Numbers: logits {@code [batch, n]}, which are the standardized values that other towers take,
-   * and one output in the label's unit, {@code [batch]} for one number, else {@code [batch, n]}.
+   * and one output in the label's unit, {@code [batch]} for one number, else {@code [batch, n]},
+   * which is what the loss says that logits mean.
    */
   public static TaskGraph regression(
       GraphBuilder g, String task, Operand<TFloat32> logits, Loss loss) {
-    Operand<TFloat32> values = g.inLabelUnit(task, logits);
+    Operand<TFloat32> values = loss.predicted(g, task, logits);
     Operand<TFloat32> output = Shapes.units(logits) == 1 ? Shapes.flat(g.tf(), values) : values;
     return new TaskGraph(losses(g, task, logits, loss), logits, logits, List.of(output));
   }

@@ -2,15 +2,15 @@ package dev.espalier.runtime.graph;
 
 import dev.espalier.runtime.EspalierException;
 import org.tensorflow.Operand;
-import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
 /**
  * The losses, computed from logits.
  *
  * <p>Those of a name with sigmoid are for binary tasks and, as the mean over the labels, for
- * multi-label ones; those with softmax are for multi-class tasks; the others are for regression. A
- * factory throws an {@link EspalierException} for a setting outside its range.
+ * multi-label ones; those with softmax are for multi-class tasks and for a class per position; the
+ * others are for regression. A factory throws an {@link EspalierException} for a setting outside
+ * its range.
  */
 public final class Losses {
   private Losses() {}
@@ -38,12 +38,14 @@ public final class Losses {
    * @param classWeights none, or the factor of each class
    */
   public static Loss softmaxCrossEntropy(double smoothing, double... classWeights) {
-    return new SoftmaxCrossEntropy(part(smoothing), LabelFactor.ofClasses(classWeights));
+    return new EachPosition(
+        new SoftmaxCrossEntropy(part(smoothing), LabelFactor.ofClasses(classWeights)));
   }
 
   /** The same with the factors of the training set's balance. */
   public static Loss balancedSoftmaxCrossEntropy(double smoothing) {
-    return new SoftmaxCrossEntropy(part(smoothing), LabelFactor.balancedClasses());
+    return new EachPosition(
+        new SoftmaxCrossEntropy(part(smoothing), LabelFactor.balancedClasses()));
   }
 
   /**
@@ -65,7 +67,7 @@ public final class Losses {
    * @param gamma at least 0; 0 is cross-entropy
    */
   public static Loss softmaxFocal(double gamma) {
-    return new SoftmaxFocal(focal(gamma));
+    return new EachPosition(new SoftmaxFocal(focal(gamma)));
   }
 
   /** {@code d^2}, d the difference to the label. */
@@ -89,15 +91,64 @@ public final class Losses {
     if (!(delta > 0) || Double.isInfinite(delta)) {
       throw new EspalierException("Huber's delta must be above 0; found " + delta + ".");
     }
-    return (g, task, logits, label) -> {
-      Ops tf = g.tf();
-      Operand<TFloat32> d = tf.math.sub(logits, label);
-      Operand<TFloat32> near =
-          tf.clipByValue(d, tf.constant((float) -delta), tf.constant((float) delta));
-      // With c = clip(d), c (d - c / 2) is d^2 / 2 within and delta (|d| - delta / 2) beyond.
-      Operand<TFloat32> rest = tf.math.sub(d, tf.math.mul(near, tf.constant(.5f)));
-      return Shapes.flatIfSingle(tf, tf.math.mul(near, rest));
-    };
+    return new HuberLoss(delta);
+  }
+
+  /** {@code log(cosh(d))}, d the difference to the label. */
+  public static Loss logCosh() {
+    return new LogCoshLoss();
+  }
+
+  /** {@code e^z - y z} of a logit z, the logarithm of the rate, and a label y of at least 0. */
+  public static Loss poisson() {
+    return new PoissonLoss();
+  }
+
+  /** {@code sum(y log(y / p))}, p the softmax of a row's logits and y a distribution. */
+  public static Loss klDivergence() {
+    return new KlDivergenceLoss();
+  }
+
+  /** {@code 1 - cos(x, y)} of a row's logits x and its label y. */
+  public static Loss cosineDistance() {
+    return new CosineDistanceLoss();
+  }
+
+  /**
+   * How far a logit is from the right side of a margin of 1; the mean over labels.
+   *
+   * @param squared whether that distance is squared
+   */
+  public static Loss sigmoidHinge(boolean squared) {
+    return new SigmoidHinge(squared);
+  }
+
+  /**
+   * How far the class's logit is from being 1 above all others.
+   *
+   * @param squared whether that distance is squared
+   */
+  public static Loss softmaxHinge(boolean squared) {
+    return new EachPosition(new SoftmaxHinge(squared));
+  }
+
+  /**
+   * 1 - Dice over the labels of a row.
+   *
+   * @param smooth at least 0, added to both sides of the ratio
+   */
+  public static Loss sigmoidDice(double smooth) {
+    return new SigmoidDice(DiceRatio.of(smooth));
+  }
+
+  /**
+   * 1 - Dice over the positions of an example, the mean over the classes that are there; for a
+   * class per position.
+   *
+   * @param smooth at least 0, added to both sides of the ratio
+   */
+  public static Loss softmaxDice(double smooth) {
+    return new SoftmaxDice(DiceRatio.of(smooth));
   }
 
   private static FocalLoss focal(double gamma) {

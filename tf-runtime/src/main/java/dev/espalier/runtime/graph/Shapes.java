@@ -59,4 +59,9 @@ final class Shapes {
   static Operand<TFloat32> flatIfSingle(Ops tf, Operand<TFloat32> x) {
     return units(x) == 1 ? flat(tf, x) : x;
   }
+
+  /** Any axes to two, the last of them as it is. */
+  static Operand<TFloat32> rows(Ops tf, Operand<TFloat32> x) {
+    return tf.reshape(x, tf.constant(new int[] {-1, units(x)}));
+  }
 }

@@ -1,14 +1,20 @@
 package dev.espalier.runtime.generated;
 
+import dev.espalier.dsl.CosineDistance;
 import dev.espalier.dsl.CrossEntropy;
 import dev.espalier.dsl.Dense;
+import dev.espalier.dsl.Dice;
 import dev.espalier.dsl.Focal;
 import dev.espalier.dsl.Given;
+import dev.espalier.dsl.Hinge;
 import dev.espalier.dsl.Huber;
+import dev.espalier.dsl.KlDivergence;
+import dev.espalier.dsl.LogCosh;
 import dev.espalier.dsl.LossWeight;
 import dev.espalier.dsl.Mae;
 import dev.espalier.dsl.Mse;
 import dev.espalier.dsl.Numeric;
+import dev.espalier.dsl.Poisson;
 import dev.espalier.dsl.RowWeight;
 import dev.espalier.dsl.SharedTrunk;
 import dev.espalier.dsl.Tanh;
@@ -57,6 +63,15 @@ public record LossTasks(
     @TaskHead(length = 2) @Mse float[] values,
     @TaskHead(length = 2, standardize = false) @Huber float[] hubers,
     @TaskHead(length = 3) @Mae float[] absolutes,
+    @TaskHead @LogCosh Double logCosh,
+    @TaskHead @Poisson Float visits,
+    @TaskHead(length = 2) @Poisson float[] counts,
+    @TaskHead(length = 3) @KlDivergence float[] shares,
+    @TaskHead(length = 3) @CosineDistance float[] direction,
+    @TaskHead @Hinge(squared = true) Boolean hinge,
+    @TaskHead @Hinge(squared = true) Grade gradeHinge,
+    @TaskHead(length = 3) @Hinge boolean[] hinges,
+    @TaskHead(length = 3) @Dice boolean[] dice,
     @TaskHead boolean click,
     @TaskHead @Given("click") Boolean buy,
     @TaskHead @Given("buy") @Focal boolean keep) {
@@ -106,6 +121,15 @@ public record LossTasks(
               i % 5 == 4 ? null : numbers(random, 2, 4),
               numbers(random, 2, 3),
               numbers(random, 3, 5),
+              i % 4 == 1 ? null : random.nextDouble(),
+              i % 5 == 2 ? null : (float) random.nextInt(4),
+              new float[] {random.nextInt(9), i % 3 == 0 ? Float.NaN : random.nextInt(2)},
+              i % 4 == 2 ? null : new float[] {.25f, .25f + .05f * i / 12, .5f - .05f * i / 12},
+              numbers(random, 3, 6),
+              i % 3 == 2 ? null : random.nextBoolean(),
+              i % 4 == 3 ? null : grade(random),
+              flags(random, 3),
+              i % 4 == 0 ? null : flags(random, 3),
               click,
               i % 5 == 1 ? null : buy,
               buy && random.nextBoolean()));

@@ -1,10 +1,15 @@
 package dev.espalier.runtime.graph;
 
+import static dev.espalier.runtime.graph.LossFormulas.classHinge;
 import static dev.espalier.runtime.graph.LossFormulas.classes;
 import static dev.espalier.runtime.graph.LossFormulas.factor;
 import static dev.espalier.runtime.graph.LossFormulas.focal;
+import static dev.espalier.runtime.graph.LossFormulas.hinge;
 import static dev.espalier.runtime.graph.LossFormulas.huber;
+import static dev.espalier.runtime.graph.LossFormulas.labelDice;
 import static dev.espalier.runtime.graph.LossFormulas.labels;
+import static dev.espalier.runtime.graph.LossFormulas.logCosh;
+import static dev.espalier.runtime.graph.LossFormulas.poisson;
 import static dev.espalier.runtime.graph.LossFormulas.sigmoid;
 import static dev.espalier.runtime.graph.LossFormulas.softmaxFocal;
 import static dev.espalier.runtime.graph.LossFormulas.weighted;
@@ -56,7 +61,16 @@ enum LossCase {
   SOFTMAX_FOCAL_NONE(3, Label.CLASS, Losses.softmaxFocal(0), classes(0)),
   SQUARED(1, Label.VALUES, Losses.squaredError(), (x, y) -> (x[0] - y[0]) * (x[0] - y[0])),
   ABSOLUTE(1, Label.VALUES, Losses.absoluteError(), (x, y) -> Math.abs(x[0] - y[0])),
-  HUBER(1, Label.VALUES, Losses.huber(0.7), (x, y) -> huber(x[0] - y[0], 0.7));
+  HUBER(1, Label.VALUES, Losses.huber(0.7), (x, y) -> huber(x[0] - y[0], 0.7)),
+  LOG_COSH(1, Label.VALUES, Losses.logCosh(), (x, y) -> logCosh(x[0] - y[0])),
+  POISSON(1, Label.COUNTS, Losses.poisson(), (x, y) -> poisson(x[0], y[0])),
+  HINGE(1, Label.LABELS, Losses.sigmoidHinge(false), labels(hinge(1), factor())),
+  HINGE_SQUARED(1, Label.LABELS, Losses.sigmoidHinge(true), labels(hinge(2), factor())),
+  LABEL_HINGE(3, Label.LABELS, Losses.sigmoidHinge(false), labels(hinge(1), factor())),
+  CLASS_HINGE(3, Label.CLASS, Losses.softmaxHinge(false), classHinge(1)),
+  CLASS_HINGE_SQUARED(3, Label.CLASS, Losses.softmaxHinge(true), classHinge(2)),
+  LABEL_DICE(3, Label.LABELS, Losses.sigmoidDice(1), labelDice(1)),
+  LABEL_DICE_SHARP(3, Label.LABELS, Losses.sigmoidDice(0), labelDice(0));
 
   static final int ROWS = 6;
 
@@ -64,7 +78,8 @@ enum LossCase {
   private enum Label {
     LABELS,
     CLASS,
-    VALUES
+    VALUES,
+    COUNTS
   }
 
   final int units;
@@ -106,6 +121,7 @@ enum LossCase {
                 case LABELS -> (row * 5 + unit * 3) % 4 < 2 ? 1 : 0;
                 case CLASS -> row % units == unit ? 1 : 0;
                 case VALUES -> row - 2.5;
+                case COUNTS -> row * (row + 1) / 2;
               };
         });
   }

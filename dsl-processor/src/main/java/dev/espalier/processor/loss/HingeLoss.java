@@ -1,0 +1,32 @@
+package dev.espalier.processor.loss;
+
+import dev.espalier.processor.plan.Kind;
+import dev.espalier.processor.plan.Operation;
+import dev.espalier.processor.read.Mark;
+
+/** {@code @Hinge}. */
+final class HingeLoss implements Loss {
+
+  @Override
+  public String annotation() {
+    return "Hinge";
+  }
+
+  @Override
+  public boolean fits(Kind kind) {
+    return !(kind instanceof Kind.Regression);
+  }
+
+  @Override
+  public String words() {
+    return "compares classes";
+  }
+
+  @Override
+  public Operation call(Mark mark, Kind kind) {
+    return Operation.call(
+        "Losses",
+        kind instanceof Kind.MultiClass ? "softmaxHinge" : "sigmoidHinge",
+        mark.flag("squared"));
+  }
+}
