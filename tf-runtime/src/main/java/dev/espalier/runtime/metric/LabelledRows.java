@@ -23,7 +23,7 @@ record LabelledRows(int rows, float[] outputs, float[] labels, float[] weights) 
     return weights[row] > 0 && !Float.isNaN(labels[row * width + label]);
   }
 
-  /** The class of a row, checked. */
+  /** The class of a row or, where each position has one, of an element; checked. */
   int classOf(int row, int classes) {
     float label = labels[row];
     if (label < 0 || label >= classes || label != (int) label) {
@@ -43,6 +43,11 @@ record LabelledRows(int rows, float[] outputs, float[] labels, float[] weights) 
       }
     }
     return best - first;
+  }
+
+  /** An output that is itself a class; negative where there is none. */
+  int outputClass(int element) {
+    return (int) outputs[element];
   }
 
   /** Whether an output that is a probability says yes: more than one half. */
