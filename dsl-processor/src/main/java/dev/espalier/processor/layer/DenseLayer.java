@@ -32,8 +32,7 @@ final class DenseLayer implements Layer {
     int units = use.integer("value");
     boolean bias = use.mark().flag("bias");
     List<Weight> weights = new ArrayList<>();
-    weights.add(
-        Weight.kernel(use.reluFollows() ? "HE_NORMAL" : "GLOROT_UNIFORM", in.last(), units));
+    weights.add(Weight.kernel(use.kernelStart(), in.last(), units));
     if (bias) {
       weights.add(Weight.constant("bias", 0, units));
     }

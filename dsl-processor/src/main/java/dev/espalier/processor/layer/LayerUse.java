@@ -26,6 +26,14 @@ public interface LayerUse {
   /** Whether the line's activation is like ReLU. */
   boolean reluFollows();
 
+  /** Whether the line has a batch normalisation, which takes every bias before it off again. */
+  boolean batchNormFollows();
+
+  /** How a kernel starts, by the name of a constant of {@code Initializer}. */
+  default String kernelStart() {
+    return reluFollows() ? "HE_NORMAL" : "GLOROT_UNIFORM";
+  }
+
   /** Says that the shapes don't go together. */
   void shapesDontFit(String sentence, String help);
 
@@ -46,6 +54,12 @@ public interface LayerUse {
 
   /** Says that a shape has too many or too few axes for the layer. */
   void wrongRank(String sentence, String help);
+
+  /** Says that no position is left of a shape. */
+  void emptyShape(String sentence, String help);
+
+  /** Says that TensorFlow would differentiate the layer wrongly. */
+  void wrongGradient(String sentence, String help);
 
   /**
    * One input.

@@ -10,7 +10,7 @@ import java.util.List;
  * @param withPath whether it takes the layer's path, for parameters or seeds
  * @param mask the feature whose padding mask {@code [batch, length]} stands after the inputs; empty
  *     for none
- * @param settings further arguments, as numbers and truth values
+ * @param settings further arguments, as numbers, truth values and {@link Constant}s
  */
 public record Operation(
     String type, String method, boolean withPath, String mask, List<Object> settings) {

@@ -139,6 +139,11 @@ final class LineInference {
     }
 
     @Override
+    public boolean batchNormFollows() {
+      return layers.stream().anyMatch(layer -> layer.annotation().equals("BatchNorm"));
+    }
+
+    @Override
     public void shapesDontFit(String sentence, String help) {
       report.add(Rule.SHAPES_DONT_FIT, mark.origin(), sentence, help);
     }
@@ -146,6 +151,16 @@ final class LineInference {
     @Override
     public void wrongRank(String sentence, String help) {
       report.add(Rule.WRONG_RANK, mark.origin(), sentence, help);
+    }
+
+    @Override
+    public void emptyShape(String sentence, String help) {
+      report.add(Rule.EMPTY_SHAPE, mark.origin(), sentence, help);
+    }
+
+    @Override
+    public void wrongGradient(String sentence, String help) {
+      report.add(Rule.WRONG_GRADIENT, mark.origin(), sentence, help);
     }
   }
 }

@@ -115,7 +115,11 @@ public enum Rule {
   /** Inputs whose shapes don't go together. */
   SHAPES_DONT_FIT("ShapesDontFit"),
   /** A shape with too few or too many axes for a layer. */
-  WRONG_RANK("WrongRank");
+  WRONG_RANK("WrongRank"),
+  /** A layer of whose input nothing is left. */
+  EMPTY_SHAPE("EmptyShape"),
+  /** A form of a layer whose gradient TensorFlow gets wrong. */
+  WRONG_GRADIENT("WrongGradient");
 
   private final String id;
 

@@ -8,9 +8,6 @@ import org.tensorflow.types.TInt32;
 
 /** Pools of all positions: {@code [batch, ..., n]} to {@code [batch, n]}. */
 public final class GlobalPools {
-  /** Below any value of a network, and still finite when something is added to it. */
-  private static final float LOWEST = -1e30f;
-
   private GlobalPools() {}
 
   /** The mean. */
@@ -28,9 +25,9 @@ public final class GlobalPools {
       GraphBuilder g, Operand<TFloat32> x, Operand<TFloat32> mask) {
     Ops tf = g.tf();
     Operand<TInt32> length = tf.constant(new int[] {1});
-    Operand<TFloat32> last = tf.expandDims(mask, tf.constant(2));
-    Operand<TFloat32> sums = tf.sum(tf.math.mul(x, last), length);
-    Operand<TFloat32> counts = tf.math.maximum(tf.sum(last, length), tf.constant(1f));
+    Operand<TFloat32> sums = tf.sum(Masks.real(tf, x, mask), length);
+    Operand<TFloat32> real = tf.sum(Masks.column(tf, mask), length);
+    Operand<TFloat32> counts = tf.math.maximum(real, tf.constant(1f));
     return tf.math.div(sums, tf.stopGradient(counts));
   }
 
@@ -49,11 +46,8 @@ public final class GlobalPools {
       GraphBuilder g, Operand<TFloat32> x, Operand<TFloat32> mask) {
     Ops tf = g.tf();
     Operand<TInt32> length = tf.constant(new int[] {1});
-    Operand<TFloat32> last = tf.expandDims(mask, tf.constant(2));
-    Operand<TFloat32> padding =
-        tf.math.mul(tf.math.sub(last, tf.constant(1f)), tf.constant(-LOWEST));
-    Operand<TFloat32> real = tf.math.add(tf.math.mul(x, last), padding);
-    return tf.math.mul(tf.max(real, length), tf.max(last, length));
+    Operand<TFloat32> greatest = tf.max(Masks.realOrLowest(tf, x, mask), length);
+    return tf.math.mul(greatest, tf.max(Masks.column(tf, mask), length));
   }
 
   private static Operand<TInt32> positions(Ops tf, Operand<TFloat32> x) {

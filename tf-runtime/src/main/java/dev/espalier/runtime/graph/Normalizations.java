@@ -30,12 +30,15 @@ public final class Normalizations {
     Ops tf = g.tf();
     Operand<TFloat32> mean = g.state(path + ".mean");
     Operand<TFloat32> variance = g.state(path + ".variance");
+    if (Shapes.rank(x) > 2) {
+      return new FusedBatchNorms(g, path, momentum, epsilon).of(x);
+    }
     if (!g.withLosses()) {
       return scaled(g, path, minus(tf, x, mean), variance, epsilon);
     }
     Operand<TBool> training = tf.math.greater(g.training(), tf.constant(0f));
     Operand<TInt32> outer = Shapes.outerAxes(tf, x);
-    Operand<TFloat32> count = count(tf, x);
+    Operand<TFloat32> count = MovingStatistics.count(tf, x);
     // Sums over an empty batch are 0, where a mean would be NaN and spread.
     Operand<TFloat32> perRow = tf.math.reciprocal(tf.math.maximum(count, tf.constant(1f)));
     Operand<TFloat32> batchMean = tf.math.mul(tf.sum(x, outer), perRow);
@@ -47,9 +50,8 @@ public final class Normalizations {
     Operand<TFloat32> others = tf.math.sub(count, tf.constant(1f));
     Operand<TFloat32> unbiased =
         tf.math.mul(squares, tf.math.reciprocal(tf.math.maximum(others, tf.constant(1f))));
-    float rate = (float) (1 - momentum);
-    g.update(path + ".mean", moved(tf, mean, batchMean, rate, count));
-    g.update(path + ".variance", moved(tf, variance, unbiased, rate, others));
+    MovingStatistics moving = new MovingStatistics(g, path, momentum);
+    moving.move(batchMean, unbiased, count);
     return scaled(g, path, centred, tf.select(training, batchVariance, variance), epsilon);
   }
 
@@ -90,26 +92,8 @@ public final class Normalizations {
     return tf.math.rsqrt(tf.math.add(variance, tf.constant((float) epsilon)));
   }
 
-  /** Values of a unit in the batch, as a scalar. */
-  private static Operand<TFloat32> count(Ops tf, Operand<TFloat32> x) {
-    Operand<TFloat32> elements = tf.dtypes.cast(tf.size(x), TFloat32.class);
-    return tf.stopGradient(tf.math.div(elements, tf.constant((float) Shapes.units(x))));
-  }
-
   /** Subtracts a value of each unit; BiasAdd's gradient is one operation, that of Sub is eight. */
   private static Operand<TFloat32> minus(Ops tf, Operand<TFloat32> x, Operand<TFloat32> unit) {
     return tf.nn.biasAdd(x, tf.math.neg(unit));
-  }
-
-  /** A moving average after this step; as before where {@code evidence} is not above 0. */
-  private static Operand<TFloat32> moved(
-      Ops tf,
-      Operand<TFloat32> old,
-      Operand<TFloat32> batch,
-      float rate,
-      Operand<TFloat32> evidence) {
-    Operand<TFloat32> one = tf.math.minimum(tf.nn.relu(evidence), tf.constant(1f));
-    Operand<TFloat32> step = tf.math.mul(one, tf.constant(rate));
-    return tf.math.add(old, tf.math.mul(tf.math.sub(batch, old), step));
   }
 }

@@ -1,9 +1,11 @@
 package dev.espalier.runtime.graph;
 
 import dev.espalier.runtime.EspalierException;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Squeeze;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -39,6 +41,11 @@ final class Shapes {
       axes[i] = i;
     }
     return tf.constant(axes);
+  }
+
+  /** {@code [batch, 1, length, n]} to {@code [batch, length, n]}. */
+  static Operand<TFloat32> withoutHeight(Ops tf, Operand<TFloat32> row) {
+    return tf.squeeze(row, Squeeze.axis(List.of(1L)));
   }
 
   /** {@code [batch, 1]} to {@code [batch]}. */

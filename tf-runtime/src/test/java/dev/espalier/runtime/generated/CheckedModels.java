@@ -31,6 +31,7 @@ final class CheckedModels {
         Checked.of(ActivationTasks.class, new ActivationTasksGraph(), ActivationTasks.rows()),
         Checked.of(LayerTasks.class, new LayerTasksGraph(), LayerTasks.rows()),
         Checked.of(PositionTasks.class, new PositionTasksGraph(), PositionTasks.rows()),
+        Checked.of(PictureTasks.class, new PictureTasksGraph(), PictureTasks.rows()),
         Checked.of(LossTasks.class, new LossTasksGraph(), LossTasks.rows()),
         Checked.of(FeatureTasks.class, new FeatureTasksGraph(), FeatureTasks.rows()),
         Checked.of(FeatureTasks.class, new FeatureTasksApartGraph(), FeatureTasks.rows()),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -14,9 +15,10 @@ import org.tensorflow.types.TFloat32;
 class NormalizationsTest {
   private static final int UNITS = 3;
   private static final double EPSILON = 1e-3;
+  private static final long[][] SHAPES = {{7, UNITS}, {4, 2, UNITS}, {3, 2, 3, UNITS}};
 
   @ParameterizedTest
-  @ValueSource(ints = {2, 3})
+  @ValueSource(ints = {2, 3, 4})
   void batchNormTrainsOnTheBatch(int rank) {
     try (Probe probe = probe(true, rank).train(true)) {
       Operand<TFloat32> y = batchNorm(probe);
@@ -36,9 +38,9 @@ class NormalizationsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void batchNormUsesMovingStatisticsOutsideTraining(boolean withLosses) {
-    try (Probe probe = probe(withLosses, 2)) {
+  @CsvSource({"true, 2", "false, 2", "true, 3", "true, 4", "false, 4"})
+  void batchNormUsesMovingStatisticsOutsideTraining(boolean withLosses, int rank) {
+    try (Probe probe = probe(withLosses, rank)) {
       Operand<TFloat32> y = batchNorm(probe);
       double[] mean = probe.of("n.mean").doubles();
       double[] variance = probe.of("n.variance").doubles();
@@ -48,9 +50,10 @@ class NormalizationsTest {
     }
   }
 
-  @Test
-  void batchNormMovesItsStatistics() {
-    try (Probe probe = probe(true, 2).train(true)) {
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4})
+  void batchNormMovesItsStatistics(int rank) {
+    try (Probe probe = probe(true, rank).train(true)) {
       batchNorm(probe);
       double[] x = probe.of("x").doubles();
       float[] mean = probe.run(probe.updates.get("n.mean"));
@@ -68,11 +71,14 @@ class NormalizationsTest {
     }
   }
 
-  @Test
-  void anEmptyBatchPoisonsNothing() {
-    try (Probe probe = probe(true, 2).train(true)) {
+  @ParameterizedTest
+  @CsvSource({"2, true", "3, true", "4, true", "4, false"})
+  void anEmptyBatchPoisonsNothing(int rank, boolean training) {
+    try (Probe probe = probe(true, rank).train(training)) {
       Operand<TFloat32> y = batchNorm(probe);
-      probe.with("x", Values.of(Shape.of(0, UNITS)));
+      long[] shape = probe.of("x").shape().asArray();
+      shape[0] = 0;
+      probe.with("x", Values.of(Shape.of(shape)));
       assertThat(probe.run(y)).isEmpty();
       assertThat(probe.run(probe.updates.get("n.mean"))).containsExactly(probe.of("n.mean").data());
       assertThat(probe.run(probe.updates.get("n.variance")))
@@ -83,11 +89,14 @@ class NormalizationsTest {
     }
   }
 
-  @Test
-  void aSingleRowMovesTheMeanAlone() {
-    try (Probe probe = probe(true, 2).train(true)) {
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 4})
+  void aSingleValueMovesTheMeanAlone(int rank) {
+    long[] shape = {1, 1, 1, UNITS};
+    Shape single = Shape.of(Arrays.copyOfRange(shape, 4 - rank, 4));
+    try (Probe probe = probe(true, rank).train(true)) {
+      probe.with("x", Values.of(single, 4, 5, 6));
       Operand<TFloat32> y = batchNorm(probe);
-      probe.with("x", Values.of(Shape.of(1, UNITS), 4, 5, 6));
       assertThat(probe.run(y)).containsExactly(probe.of("n.shift").data());
       assertThat(probe.run(probe.updates.get("n.variance")))
           .containsExactly(probe.of("n.variance").data());
@@ -96,9 +105,10 @@ class NormalizationsTest {
     }
   }
 
-  @Test
-  void batchNormKeepsItsPrecisionFarFromZero() {
-    try (Probe probe = probe(true, 2).train(true)) {
+  @ParameterizedTest
+  @ValueSource(ints = {2, 4})
+  void batchNormKeepsItsPrecisionFarFromZero(int rank) {
+    try (Probe probe = probe(true, rank).train(true)) {
       Operand<TFloat32> y = batchNorm(probe);
       float[] near = probe.run(y);
       float[] far = probe.of("x").data().clone();
@@ -163,7 +173,7 @@ class NormalizationsTest {
 
   private static Probe probe(boolean withLosses, int rank) {
     return new Probe(withLosses)
-        .with("x", rank == 2 ? Values.normal(1, 7, UNITS) : Values.normal(1, 4, 2, UNITS))
+        .with("x", Values.normal(1, SHAPES[rank - 2]))
         .with("n.scale", Values.of(Shape.of(UNITS), 1, 2, -.5))
         .with("n.shift", Values.of(Shape.of(UNITS), .3, 0, -1))
         .with("n.mean", Values.of(Shape.of(UNITS), .5, -1, 2))
