@@ -17,6 +17,11 @@ public enum Initializer {
   LECUN_NORMAL,
   /** Uniform on +-0.05: the default of embedding tables. */
   SMALL_UNIFORM,
+  /**
+   * Rows of length 1 that stand at right angles to each other, or columns where those are fewer:
+   * the default of recurrent kernels. Saxe et al., ICLR 2014.
+   */
+  ORTHOGONAL,
   /** All 0. */
   ZEROS,
   /** All 1. */

@@ -61,6 +61,24 @@ public interface LayerUse {
   /** Says that TensorFlow would differentiate the layer wrongly. */
   void wrongGradient(String sentence, String help);
 
+  /** Says that a sequence has too many positions for the layer. */
+  void tooLong(String sentence, String help);
+
+  /** Whether what flows in is a sequence, {@code [length, units]}; says so where it isn't. */
+  default boolean requireSequence() {
+    boolean sequence = input().rank() == 2;
+    if (!sequence) {
+      wrongRank(
+          mark() + " takes a sequence, [length, units]: " + inputs().get(0) + ".",
+          input().rank() == 1
+              ? "Give it a value for each position, or cut this into positions: @Reshape({-1, units})."
+              : "Bring all axes but the last to one first: @Reshape({-1, "
+                  + input().last()
+                  + "}).");
+    }
+    return sequence;
+  }
+
   /**
    * One input.
    *

@@ -15,7 +15,12 @@ public record Weight(String name, Shape shape, Optional<String> initializer, dou
 
   /** A kernel: starts at random, and regularization holds for it. */
   public static Weight kernel(String initializer, int... shape) {
-    return new Weight("kernel", Shape.of(shape), Optional.of(initializer), 0);
+    return random("kernel", initializer, shape);
+  }
+
+  /** One of several kernels of a layer. */
+  public static Weight random(String name, String initializer, int... shape) {
+    return new Weight(name, Shape.of(shape), Optional.of(initializer), 0);
   }
 
   /** A bias, scale or slope: starts at a constant. */

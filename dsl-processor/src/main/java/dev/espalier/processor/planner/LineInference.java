@@ -162,5 +162,10 @@ final class LineInference {
     public void wrongGradient(String sentence, String help) {
       report.add(Rule.WRONG_GRADIENT, mark.origin(), sentence, help);
     }
+
+    @Override
+    public void tooLong(String sentence, String help) {
+      report.add(Rule.TOO_LONG, mark.origin(), sentence, help);
+    }
   }
 }

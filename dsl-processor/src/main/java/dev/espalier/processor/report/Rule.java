@@ -119,7 +119,9 @@ public enum Rule {
   /** A layer of whose input nothing is left. */
   EMPTY_SHAPE("EmptyShape"),
   /** A form of a layer whose gradient TensorFlow gets wrong. */
-  WRONG_GRADIENT("WrongGradient");
+  WRONG_GRADIENT("WrongGradient"),
+  /** A sequence too long for a layer whose steps are written out. */
+  TOO_LONG("TooLong");
 
   private final String id;
 

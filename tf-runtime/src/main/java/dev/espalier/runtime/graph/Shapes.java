@@ -17,17 +17,28 @@ final class Shapes {
 
   /** The length of the last axis. */
   static int units(Operand<TFloat32> x) {
+    return known(x, Math.max(0, rank(x) - 1), "last");
+  }
+
+  /** The length of the sequence {@code [batch, length, ...]}. */
+  static int length(Operand<TFloat32> x) {
+    return known(x, 1, "second");
+  }
+
+  private static int known(Operand<TFloat32> x, int axis, String name) {
     Shape shape = x.shape();
-    long units = shape.numDimensions() > 0 ? shape.get(-1) : Shape.UNKNOWN_SIZE;
-    if (units == Shape.UNKNOWN_SIZE) {
+    long size = shape.numDimensions() > axis ? shape.get(axis) : Shape.UNKNOWN_SIZE;
+    if (size == Shape.UNKNOWN_SIZE) {
       throw new EspalierException(
           "The value "
               + x.op().name()
               + " has the shape "
               + shape
-              + "; its last axis must be known.");
+              + "; its "
+              + name
+              + " axis must be known.");
     }
-    return Math.toIntExact(units);
+    return Math.toIntExact(size);
   }
 
   static int rank(Operand<TFloat32> x) {

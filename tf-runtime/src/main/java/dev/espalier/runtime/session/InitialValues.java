@@ -26,7 +26,7 @@ final class InitialValues {
   /** The values in row-major order. */
   static float[] of(Parameter parameter, VariableSpec.Member member, long seed) {
     InitialValues initial = new InitialValues(parameter, member.size(), seed);
-    initial.draw(parameter.initializer(), Fans.of(member.shape()));
+    initial.draw(parameter.initializer(), Fans.of(member.shape()), member.shape());
     return initial.values;
   }
 
@@ -47,7 +47,7 @@ final class InitialValues {
     }
   }
 
-  private void draw(Initializer initializer, Fans fans) {
+  private void draw(Initializer initializer, Fans fans, List<Integer> shape) {
     switch (initializer) {
       case GLOROT_UNIFORM -> uniform(Math.sqrt(6 / (fans.in() + fans.out())));
       case GLOROT_NORMAL -> normal(2 / (fans.in() + fans.out()));
@@ -55,6 +55,7 @@ final class InitialValues {
       case HE_NORMAL -> normal(2 / fans.in());
       case LECUN_NORMAL -> normal(1 / fans.in());
       case SMALL_UNIFORM -> uniform(SMALL);
+      case ORTHOGONAL -> orthogonal(shape.isEmpty() ? 1 : shape.get(shape.size() - 1));
       case ZEROS -> Arrays.fill(values, 0);
       case ONES -> Arrays.fill(values, (float) start);
     }
@@ -63,6 +64,15 @@ final class InitialValues {
   private void uniform(double limit) {
     for (int i = 0; i < values.length; i++) {
       values[i] = (float) (start * limit * (2 * random.nextDouble() - 1));
+    }
+  }
+
+  /** Normal draws, made orthogonal. */
+  private void orthogonal(int columns) {
+    normal(1);
+    Orthogonal.of(values, columns);
+    for (int i = 0; i < values.length; i++) {
+      values[i] *= (float) start;
     }
   }
 

@@ -32,6 +32,7 @@ final class CheckedModels {
         Checked.of(LayerTasks.class, new LayerTasksGraph(), LayerTasks.rows()),
         Checked.of(PositionTasks.class, new PositionTasksGraph(), PositionTasks.rows()),
         Checked.of(PictureTasks.class, new PictureTasksGraph(), PictureTasks.rows()),
+        Checked.of(SequenceTasks.class, new SequenceTasksGraph(), SequenceTasks.rows()),
         Checked.of(LossTasks.class, new LossTasksGraph(), LossTasks.rows()),
         Checked.of(FeatureTasks.class, new FeatureTasksGraph(), FeatureTasks.rows()),
         Checked.of(FeatureTasks.class, new FeatureTasksApartGraph(), FeatureTasks.rows()),

@@ -26,6 +26,15 @@ record Values(Shape shape, float[] data) {
     return filled(Shape.of(shape), i -> random.nextGaussian());
   }
 
+  /** Numbers to compare to the bit: a 0 has a sign, and no sum has it. */
+  static float[] unsignedZeros(float[] data) {
+    float[] sums = data.clone();
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] += 0f;
+    }
+    return sums;
+  }
+
   TFloat32 tensor() {
     return TFloat32.tensorOf(shape, DataBuffers.of(data));
   }
