@@ -53,6 +53,7 @@ public final class Checks {
                     new TwoLosses(),
                     new LossMisfit(),
                     new ClassWeightCount(),
+                    new ResampledLabel(),
                     new TowerSaidTwice(),
                     new GivenTask(),
                     new SilentHeadValue())),

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /** What the annotations on a component say that it is. */
 final class Says {
-  private static final Set<String> COMPANIONS = Set.of("LossWeight", "Given");
+  private static final Set<String> COMPANIONS = Set.of("LossWeight", "Given", "Resampled");
 
   private Says() {}
 

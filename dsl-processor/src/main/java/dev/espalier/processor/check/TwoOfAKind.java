@@ -9,7 +9,7 @@ import dev.espalier.processor.report.Rule;
 import dev.espalier.processor.sharing.Sharings;
 import java.util.List;
 
-/** {@code TwoOfAKind}: two sharing schemes, two optimizers, two weights of rows. */
+/** {@code TwoOfAKind}: two sharing schemes, optimizers, weights of rows, ways to draw rows. */
 final class TwoOfAKind implements Check {
   @Override
   public void check(ModelDeclaration model, Report report) {
@@ -18,20 +18,37 @@ final class TwoOfAKind implements Check {
         model.marks().stream().filter(mark -> Optimizers.of(mark.name()).isPresent()).toList(),
         "A model has one optimizer",
         report);
-    List<Component> weights =
+    checkComponents(
+        model,
+        "RowWeight",
+        "Multiply them to one component, or write @Ignored on the others.",
+        report);
+    checkComponents(
+        model,
+        "Resampled",
+        "Keep one; for the others write @CrossEntropy(balanced = true).",
+        report);
+  }
+
+  /** Of annotations that one component of a model may have. */
+  private static void checkComponents(
+      ModelDeclaration model, String annotation, String help, Report report) {
+    List<Component> having =
         model.components().stream()
-            .filter(each -> each.has("RowWeight") && Says.roles(each).size() == 1)
+            .filter(each -> each.has(annotation) && Says.roles(each).size() == 1)
             .toList();
-    if (weights.size() > 1) {
+    if (having.size() > 1) {
       report.add(
           Rule.TWO_OF_A_KIND,
-          weights.get(1).mark("RowWeight").orElseThrow().origin(),
-          "A model has one @RowWeight; `"
-              + weights.get(0).name()
+          having.get(1).mark(annotation).orElseThrow().origin(),
+          "A model has one @"
+              + annotation
+              + "; `"
+              + having.get(0).name()
               + "` and `"
-              + weights.get(1).name()
+              + having.get(1).name()
               + "` have it.",
-          "Multiply them to one component, or write @Ignored on the others.");
+          help);
     }
   }
 

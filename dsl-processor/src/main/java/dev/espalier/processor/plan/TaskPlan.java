@@ -24,6 +24,11 @@ public record TaskPlan(
     Mark mark,
     Optional<Mark> given) {
 
+  /** Whether rows are drawn by its classes. */
+  public boolean resampled() {
+    return component.has("Resampled");
+  }
+
   /** The label's name. */
   public String name() {
     return component.name();

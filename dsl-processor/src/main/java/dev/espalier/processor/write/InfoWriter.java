@@ -108,11 +108,12 @@ final class InfoWriter {
 
   private static CodeBlock task(TaskPlan task) {
     return CodeBlock.of(
-        "new $T($S,$W$L,$W$L)",
+        "new $T($S,$W$L,$W$L)$L",
         INFO.nestedClass("Task"),
         task.name(),
         kind(task.kind()),
-        Literal.of(task.weight()));
+        Literal.of(task.weight()),
+        task.resampled() ? ".asResampled()" : "");
   }
 
   private static CodeBlock kind(Kind kind) {

@@ -5,7 +5,7 @@ import dev.espalier.runtime.DataException;
 /**
  * One walk over encoded rows in batches of one size, the last one smaller if the rows end there.
  *
- * <p>Every row is in exactly one batch. Safe for use by several threads.
+ * <p>Every row is in exactly one batch, unless rows are drawn. Safe for use by several threads.
  */
 public final class Batches {
   private final int rows;
@@ -40,6 +40,19 @@ public final class Batches {
   public static Batches shuffled(EncodedRows rows, int batchSize, long seed, long epoch) {
     requireOne(rows, batchSize);
     return new Batches(rows, batchSize, RowOrder.Shuffled.of(rows.size(), seed, epoch));
+  }
+
+  /**
+   * As many rows as there are, drawn with replacement such that the classes of a binary or
+   * multi-class task come equally often; rows without a label or weight of it keep their share. A
+   * function of the labels, seed and epoch alone.
+   *
+   * @throws DataException when there is no row, or a batch is larger than the data
+   */
+  public static Batches resampled(
+      EncodedRows rows, int batchSize, int task, long seed, long epoch) {
+    requireOne(rows, batchSize);
+    return new Batches(rows, batchSize, RowOrder.Drawn.of(rows.classes(task), seed, epoch));
   }
 
   /**

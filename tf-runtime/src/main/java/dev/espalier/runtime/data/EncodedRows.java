@@ -89,6 +89,18 @@ public final class EncodedRows {
     return labels.get(task).weights();
   }
 
+  /** The class of each row of a binary or multi-class task; -1 where it has no label or weight. */
+  int[] classes(int task) {
+    float[] numbers = numberLabels(task);
+    int[] classes = numbers.length == 0 ? classLabels(task).clone() : new int[size];
+    float[] weights = weights(task);
+    for (int row = 0; row < size; row++) {
+      int found = numbers.length == 0 ? classes[row] : (int) numbers[row];
+      classes[row] = weights[row] > 0 ? found : -1;
+    }
+    return classes;
+  }
+
   float[] numbers() {
     return numbers;
   }

@@ -68,8 +68,26 @@ public record ExampleInfo(
     record Hashed(int buckets) implements Rows {}
   }
 
-  /** A task by the name of its label, and its factor in the objective. */
-  public record Task(String name, Kind kind, double lossWeight) {}
+  /**
+   * A task.
+   *
+   * @param name that of its label
+   * @param kind what it predicts
+   * @param lossWeight its factor in the objective
+   * @param resampled whether rows are drawn so that its classes come equally often
+   */
+  public record Task(String name, Kind kind, double lossWeight, boolean resampled) {
+
+    /** A task whose classes come as often as they do. */
+    public Task(String name, Kind kind, double lossWeight) {
+      this(name, kind, lossWeight, false);
+    }
+
+    /** The same, with its classes coming equally often. */
+    public Task asResampled() {
+      return new Task(name, kind, lossWeight, true);
+    }
+  }
 
   /** What a task predicts. */
   public sealed interface Kind {

@@ -52,7 +52,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
    * A trainer that has learnt nothing yet.
    *
    * @throws EspalierException when the model was generated for another version of this runtime, or
-   *     options name parts that it does not have
+   *     options name parts that it does not have, or classes of a task that has none
    */
   protected Trainer(GeneratedModel<E, I, P> model, Class<T> tasks, TrainerOptions options) {
     NativeMemory.liftLimits();
@@ -61,6 +61,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     this.options = options;
     requireContract(model.info(), tasks);
     this.info = Freezing.apply(model.info(), options);
+    Resampling.of(codec.info().tasks(), options); // Says at once what a run could not do.
   }
 
   private void requireContract(ModelInfo ofModel, Class<T> tasks) {

@@ -4,6 +4,7 @@ import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.model.TaskKey;
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.train.TrainerOptions.Sampling;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   private int threads;
   private Optional<Double> learningRate = Optional.empty();
   private Optional<Optimizer> optimizer = Optional.empty();
+  private Sampling sampling = new Sampling.AsAnnotated();
   private Balancing balancing = Balancing.fixedWeights();
 
   /** A builder whose trainer a generated constructor makes. */
@@ -91,6 +93,22 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   }
 
   /**
+   * Draws the rows of every epoch with replacement, such that the classes of a binary or
+   * multi-class task come equally often; that of {@code @Resampled}, else every row once, unless
+   * set. {@link #build} throws for another task.
+   */
+  public TrainerBuilder<T, R> resample(T task) {
+    sampling = new Sampling.EvenClasses(task.name());
+    return this;
+  }
+
+  /** Has every row once in an epoch, although a label is {@code @Resampled}. */
+  public TrainerBuilder<T, R> withoutResampling() {
+    sampling = new Sampling.EachOnce();
+    return this;
+  }
+
+  /**
    * Addresses of layers, networks or parameters that are not updated, such as {@code trunk.wide};
    * moving statistics of theirs stand still too. Adds to those that {@code @Frozen} names.
    */
@@ -129,6 +147,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
             optimizer,
             balancing,
             lossWeights,
+            sampling,
             frozen,
             thawed,
             threads,

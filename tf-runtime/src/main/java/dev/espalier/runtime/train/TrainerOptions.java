@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param optimizer one to use instead of the model's own
  * @param balancing how task losses become one objective
  * @param lossWeights weights to use instead of the model's own, by name of task
+ * @param sampling which rows an epoch has
  * @param frozen addresses of what is not updated although the model says so
  * @param thawed addresses of what is updated although the model says it is frozen
  * @param threads of TensorFlow; 0 for as many as there are cores
@@ -23,6 +24,7 @@ public record TrainerOptions(
     Optional<Optimizer> optimizer,
     Balancing balancing,
     Map<String, Double> lossWeights,
+    Sampling sampling,
     List<String> frozen,
     List<String> thawed,
     int threads,
@@ -45,4 +47,17 @@ public record TrainerOptions(
    * @param learningRate one to use instead of the optimizer's
    */
   public record Schedule(int epochs, int batchSize, long seed, Optional<Double> learningRate) {}
+
+  /** Which rows an epoch has. */
+  public sealed interface Sampling {
+
+    /** Those that the model's annotations say. */
+    record AsAnnotated() implements Sampling {}
+
+    /** Every row once, whatever annotations say. */
+    record EachOnce() implements Sampling {}
+
+    /** As many as there are, drawn such that a task's classes come equally often. */
+    record EvenClasses(String task) implements Sampling {}
+  }
 }

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 import org.tensorflow.Result;
 import org.tensorflow.types.TFloat32;
 
-/** One run: epochs of steps over shuffled batches. */
+/** One run: epochs of steps over batches. */
 final class TrainingRun {
   private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
 
@@ -37,6 +37,7 @@ final class TrainingRun {
   private final TrainerOptions options;
   private final Schedule schedule;
   private final List<Task> tasks;
+  private final Resampling resampling;
   private final Runnable check;
   private final double[] lossWeights;
   private final LossBalancing.Weighing weighing;
@@ -64,6 +65,7 @@ final class TrainingRun {
     this.options = options;
     this.schedule = options.schedule();
     this.tasks = session.preprocessing().info().tasks();
+    this.resampling = Resampling.of(tasks, options);
     this.check = check;
     this.lossWeights = lossWeights(tasks, options);
     this.weighing = ((LossBalancing) options.balancing()).start(lossWeights);
@@ -123,10 +125,6 @@ final class TrainingRun {
         .toArray();
   }
 
-  private Batches batches(int epoch) {
-    return Batches.shuffled(rows, schedule.batchSize(), schedule.seed(), epoch);
-  }
-
   private void start(int stepsPerEpoch) {
     List<VariableSpec> learnable = session.training().learnable();
     RunStart start =
@@ -150,7 +148,7 @@ final class TrainingRun {
   private EpochReport epoch(int epoch, Optional<Supplier<Evaluation>> validation) {
     long begin = System.nanoTime();
     LossTotals losses = new LossTotals(tasks.size());
-    Batches batches = batches(epoch);
+    Batches batches = resampling.batches(rows, schedule, epoch);
     int step = 0;
     int seen = 0;
     try (Prefetcher ahead = new Prefetcher(batches)) {

@@ -15,6 +15,7 @@ import dev.espalier.dsl.Mae;
 import dev.espalier.dsl.Mse;
 import dev.espalier.dsl.Numeric;
 import dev.espalier.dsl.Poisson;
+import dev.espalier.dsl.Resampled;
 import dev.espalier.dsl.RowWeight;
 import dev.espalier.dsl.SharedTrunk;
 import dev.espalier.dsl.Tanh;
@@ -40,7 +41,7 @@ public record LossTasks(
             classWeights = {0.5, 2})
         boolean weighted,
     @TaskHead @CrossEntropy(balanced = true) boolean balanced,
-    @TaskHead @Focal boolean focal,
+    @TaskHead @Focal @Resampled boolean focal,
     @TaskHead Grade grade,
     @TaskHead(classes = 3)
         @CrossEntropy(

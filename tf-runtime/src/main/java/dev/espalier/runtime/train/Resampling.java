@@ -1,0 +1,56 @@
+package dev.espalier.runtime.train;
+
+import dev.espalier.runtime.EspalierException;
+import dev.espalier.runtime.data.Batches;
+import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.model.ExampleInfo.Kind;
+import dev.espalier.runtime.model.ExampleInfo.Task;
+import dev.espalier.runtime.train.TrainerOptions.Sampling;
+import dev.espalier.runtime.train.TrainerOptions.Schedule;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/** Which rows the epochs of a run have: what the model says, unless the builder says otherwise. */
+final class Resampling {
+  private final OptionalInt task;
+
+  private Resampling(OptionalInt task) {
+    this.task = task;
+  }
+
+  /**
+   * That of a model under options.
+   *
+   * @throws EspalierException when rows are to be drawn by the classes of a task that has none
+   */
+  static Resampling of(List<Task> tasks, TrainerOptions options) {
+    OptionalInt drawn =
+        IntStream.range(0, tasks.size())
+            .filter(i -> isBy(tasks.get(i), options.sampling()))
+            .findFirst();
+    drawn.ifPresent(i -> requireClasses(tasks.get(i)));
+    return new Resampling(drawn);
+  }
+
+  private static boolean isBy(Task task, Sampling sampling) {
+    return sampling instanceof Sampling.EvenClasses even
+        ? even.task().equals(task.name())
+        : sampling instanceof Sampling.AsAnnotated && task.resampled();
+  }
+
+  private static void requireClasses(Task task) {
+    if (!(task.kind() instanceof Kind.Binary || task.kind() instanceof Kind.MultiClass)) {
+      throw new EspalierException(
+          "Rows can be drawn by the classes of a binary or multi-class task. Found `resample(%s)`."
+              .formatted(task.name()));
+    }
+  }
+
+  /** The batches of an epoch. */
+  Batches batches(EncodedRows rows, Schedule schedule, int epoch) {
+    return task.isPresent()
+        ? Batches.resampled(rows, schedule.batchSize(), task.getAsInt(), schedule.seed(), epoch)
+        : Batches.shuffled(rows, schedule.batchSize(), schedule.seed(), epoch);
+  }
+}
