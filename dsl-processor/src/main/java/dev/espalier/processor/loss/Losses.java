@@ -19,8 +19,9 @@ public final class Losses {
           new HuberLoss(),
           new DifferenceLoss("LogCosh", "logCosh"),
           new PoissonLoss(),
-          new VectorLoss("KlDivergence", "klDivergence", "compares distributions"),
-          new VectorLoss("CosineDistance", "cosineDistance", "compares directions"));
+          new VectorLoss("KlDivergence", "klDivergence", "compares distributions", "DISTRIBUTION"),
+          new VectorLoss(
+              "CosineDistance", "cosineDistance", "compares directions", Loss.ANY_NUMBERS));
 
   private Losses() {}
 

@@ -23,6 +23,11 @@ final class PoissonLoss implements Loss {
   }
 
   @Override
+  public String domain() {
+    return "COUNTS";
+  }
+
+  @Override
   public String words() {
     return "compares counts";
   }

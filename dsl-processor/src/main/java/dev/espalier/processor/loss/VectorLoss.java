@@ -8,7 +8,7 @@ import dev.espalier.processor.read.Mark;
  * A loss of several numbers that mean something together, without settings: {@code @KlDivergence},
  * {@code @CosineDistance}.
  */
-record VectorLoss(String annotation, String method, String words) implements Loss {
+record VectorLoss(String annotation, String method, String words, String domain) implements Loss {
 
   @Override
   public boolean fits(Kind kind) {

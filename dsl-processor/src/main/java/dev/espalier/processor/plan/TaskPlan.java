@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param kind what it predicts
  * @param head the head's method in the runtime's {@code Heads}
  * @param loss the call of the runtime's {@code Losses}
+ * @param domain what the numbers of the label may be: a constant of the runtime's {@code Domain},
+ *     empty for any
  * @param weight factor of its loss in the objective
  * @param mark the {@code @TaskHead}
  * @param given the {@code @Given} that names its condition
@@ -20,6 +22,7 @@ public record TaskPlan(
     Kind kind,
     String head,
     Operation loss,
+    Optional<String> domain,
     double weight,
     Mark mark,
     Optional<Mark> given) {

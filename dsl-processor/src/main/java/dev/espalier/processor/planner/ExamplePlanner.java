@@ -56,6 +56,7 @@ final class ExamplePlanner {
         kind,
         room.head(),
         loss.call(lossMark, kind),
+        Optional.of(loss.domain()).filter(domain -> !domain.equals(Loss.ANY_NUMBERS)),
         label.mark("LossWeight").map(weight -> weight.number("value")).orElse(1.0),
         mark,
         label.mark("Given"));

@@ -113,7 +113,18 @@ final class InfoWriter {
         task.name(),
         kind(task.kind()),
         Literal.of(task.weight()),
-        task.resampled() ? ".asResampled()" : "");
+        changes(task));
+  }
+
+  /** What few tasks have is said after the others. */
+  private static CodeBlock changes(TaskPlan task) {
+    CodeBlock.Builder changes = CodeBlock.builder();
+    if (task.resampled()) {
+      changes.add(".asResampled()");
+    }
+    task.domain()
+        .ifPresent(domain -> changes.add(".within($T.$L)", INFO.nestedClass("Domain"), domain));
+    return changes.build();
   }
 
   private static CodeBlock kind(Kind kind) {

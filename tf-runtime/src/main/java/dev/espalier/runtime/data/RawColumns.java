@@ -15,9 +15,10 @@ import java.util.List;
  * <p>Write a row through the methods of {@link RowWriter}, then {@link #endRow()}. A value that
  * can't be is refused with a {@link dev.espalier.runtime.DataException} that names data set, row
  * (from 0), feature or task, what was found and what was expected: an infinite number, an id
- * outside its size, a class outside its classes, a {@code float[]} of another length than declared,
- * a row weight below 0, a label whose task needs a feature that is absent in the row. The columns
- * are then of no further use but after {@link #clear()}.
+ * outside its size, a class outside its classes, a label its loss is not defined for, a {@code
+ * float[]} of another length than declared, a row weight below 0, a label whose task needs a
+ * feature that is absent in the row. The columns are then of no further use but after {@link
+ * #clear()}.
  *
  * <p>A {@code float[]} that is null, or that has more than one element and is not written, is
  * absent; everything else that is not written is missing.
@@ -28,6 +29,7 @@ public final class RawColumns implements RowWriter {
   private final RawFeatures features;
   private final AbsentFeatures absent;
   private final RawLabels labels;
+  private final LabelDomains domains;
   private final boolean labelled;
 
   private RawColumns(String name, ExampleInfo info, List<Needs> needs, boolean labelled) {
@@ -36,6 +38,7 @@ public final class RawColumns implements RowWriter {
     features = new RawFeatures(info, place);
     absent = new AbsentFeatures(info, needs);
     labels = new RawLabels(info.tasks(), place);
+    domains = new LabelDomains(info.tasks(), place);
     this.labelled = labelled;
     open();
   }
@@ -207,13 +210,15 @@ public final class RawColumns implements RowWriter {
   public void label(int task, float value) {
     if (labelled) {
       labels.value(task, value);
+      domains.check(task, value);
     }
   }
 
   @Override
   public void labels(int task, float[] values) {
-    if (labelled) {
+    if (labelled && values != null) {
       labels.values(task, values);
+      domains.check(task, values);
     }
   }
 

@@ -75,18 +75,34 @@ public record ExampleInfo(
    * @param kind what it predicts
    * @param lossWeight its factor in the objective
    * @param resampled whether rows are drawn so that its classes come equally often
+   * @param domain what the numbers of its label may be
    */
-  public record Task(String name, Kind kind, double lossWeight, boolean resampled) {
+  public record Task(String name, Kind kind, double lossWeight, boolean resampled, Domain domain) {
 
-    /** A task whose classes come as often as they do. */
+    /** A task whose classes come as often as they do, and whose numbers are any. */
     public Task(String name, Kind kind, double lossWeight) {
-      this(name, kind, lossWeight, false);
+      this(name, kind, lossWeight, false, Domain.ANY_NUMBERS);
     }
 
     /** The same, with its classes coming equally often. */
     public Task asResampled() {
-      return new Task(name, kind, lossWeight, true);
+      return new Task(name, kind, lossWeight, true, domain);
     }
+
+    /** The same with labels that a loss is defined for. */
+    public Task within(Domain newDomain) {
+      return new Task(name, kind, lossWeight, resampled, newDomain);
+    }
+  }
+
+  /** What the numbers of a label may be, for its loss to be defined. */
+  public enum Domain {
+    /** Any finite ones. */
+    ANY_NUMBERS,
+    /** At least 0. */
+    COUNTS,
+    /** At least 0, and 1 together; none of them missing, or all. */
+    DISTRIBUTION
   }
 
   /** What a task predicts. */

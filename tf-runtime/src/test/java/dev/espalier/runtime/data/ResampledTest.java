@@ -122,7 +122,7 @@ class ResampledTest {
   void aTaskKeepsAllElseWhenItIsResampled() {
     Kind kind = new Kind.Binary();
     assertThat(new ExampleInfo.Task("a", kind, 2).asResampled())
-        .isEqualTo(new ExampleInfo.Task("a", kind, 2, true));
+        .isEqualTo(new ExampleInfo.Task("a", kind, 2, true, ExampleInfo.Domain.ANY_NUMBERS));
   }
 
   private static int[] counts(int[] rows) {
