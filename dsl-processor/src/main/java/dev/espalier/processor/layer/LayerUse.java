@@ -61,6 +61,12 @@ public interface LayerUse {
   /** Says that TensorFlow would differentiate the layer wrongly. */
   void wrongGradient(String sentence, String help);
 
+  /** Says that a sound's rate is said nowhere, or twice. */
+  void whichRate(String sentence, String help);
+
+  /** Says that a number of the annotation does not go with the others or with what flows in. */
+  void outOfRange(String member, String sentence, String help);
+
   /** Says that a sequence has too many positions for the layer. */
   void tooLong(String sentence, String help);
 

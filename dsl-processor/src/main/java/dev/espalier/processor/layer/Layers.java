@@ -28,6 +28,8 @@ public final class Layers {
           new SelfAttentionLayer(),
           Recurrence.lstm(),
           Recurrence.gru(),
+          new Spectrogram("LogMelSpectrogram", "logMelSpectrogram", false),
+          new Spectrogram("Mfcc", "mfcc", true),
           new BatchNormLayer(),
           new LayerNormLayer(),
           Activation.reluLike("Relu", "relu"),

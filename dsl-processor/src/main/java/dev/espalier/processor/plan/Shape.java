@@ -8,8 +8,9 @@ import java.util.List;
  *
  * @param dims its dimensions
  * @param along the feature whose sequence the first axis runs along; empty when it runs along none
+ * @param rate of a sound, its samples a second; 0 for anything else
  */
-public record Shape(List<Integer> dims, String along) {
+public record Shape(List<Integer> dims, String along, int rate) {
 
   /** A shape of these dimensions. */
   public static Shape of(int... dims) {
@@ -17,7 +18,7 @@ public record Shape(List<Integer> dims, String along) {
     for (int dim : dims) {
       list.add(dim);
     }
-    return new Shape(List.copyOf(list), "");
+    return new Shape(List.copyOf(list), "", 0);
   }
 
   /** The last dimension. */
@@ -36,12 +37,17 @@ public record Shape(List<Integer> dims, String along) {
   public Shape withLast(int last) {
     List<Integer> changed = new ArrayList<>(dims);
     changed.set(changed.size() - 1, last);
-    return new Shape(List.copyOf(changed), dims.size() > 1 ? along : "");
+    return new Shape(List.copyOf(changed), dims.size() > 1 ? along : "", 0);
   }
 
   /** The same, its first axis running along a feature's sequence; along none where empty. */
   public Shape along(String feature) {
-    return new Shape(dims, feature);
+    return new Shape(dims, feature, rate);
+  }
+
+  /** The same as a sound of so many samples a second. */
+  public Shape sampledAt(int samples) {
+    return new Shape(dims, along, samples);
   }
 
   /** How many axes. */

@@ -164,6 +164,16 @@ final class LineInference {
     }
 
     @Override
+    public void whichRate(String sentence, String help) {
+      report.add(Rule.WHICH_RATE, mark.origin("rate"), sentence, help);
+    }
+
+    @Override
+    public void outOfRange(String member, String sentence, String help) {
+      report.add(Rule.OUT_OF_RANGE, mark.origin(member), sentence, help);
+    }
+
+    @Override
     public void tooLong(String sentence, String help) {
       report.add(Rule.TOO_LONG, mark.origin(), sentence, help);
     }

@@ -121,7 +121,9 @@ public enum Rule {
   /** A form of a layer whose gradient TensorFlow gets wrong. */
   WRONG_GRADIENT("WrongGradient"),
   /** A sequence too long for a layer whose steps are written out. */
-  TOO_LONG("TooLong");
+  TOO_LONG("TooLong"),
+  /** A sound whose samples a second are said nowhere, or twice. */
+  WHICH_RATE("WhichRate");
 
   private final String id;
 
