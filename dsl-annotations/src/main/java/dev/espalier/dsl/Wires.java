@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The parameter names of the networks of a file; written by the processor, never by hand.
+ * The parameter names of the networks of a file; written by the processor, not by users.
  *
  * <p>Class files lose the parameter names of abstract methods, and in this language they are the
  * wiring. Each compilation writes what it sees, so that incremental builds and libraries keep it.

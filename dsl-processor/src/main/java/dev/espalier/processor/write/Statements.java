@@ -111,7 +111,7 @@ final class Statements {
 
   /** Calls inside each other, the first on the inputs. */
   private CodeBlock line(Node node, List<Operation> operations) {
-    boolean likeSecond = operations.isEmpty() || operations.get(0).type().equals("Shortcuts");
+    boolean likeSecond = node.source().equals("Shortcut");
     CodeBlock inputs = uses(likeSecond ? node.inputs().subList(0, 1) : node.inputs());
     return wrapped(
         separator -> {

@@ -78,6 +78,18 @@ public final class Convolutions {
     return Shapes.withoutHeight(tf, y);
   }
 
+  /** A convolution with the kernel {@code [n, filters]}, of one position. */
+  static Operand<TFloat32> pointwise(GraphBuilder g, String path, Operand<TFloat32> x, int stride) {
+    Ops tf = g.tf();
+    Operand<TFloat32> matrix = g.parameter(path + ".kernel");
+    Operand<TFloat32> kernel = tf.expandDims(tf.expandDims(matrix, tf.constant(0)), tf.constant(0));
+    if (Shapes.rank(x) == 4) {
+      return plain(tf, x, kernel, Padding.SAME, stride);
+    }
+    Operand<TFloat32> row = tf.expandDims(x, tf.constant(1));
+    return Shapes.withoutHeight(tf, plain(tf, row, kernel, Padding.SAME, stride));
+  }
+
   private static Operand<TFloat32> plain(
       Ops tf, Operand<TFloat32> x, Operand<TFloat32> kernel, Padding padding, int stride) {
     // A row has one position in height, whatever the stride along it.

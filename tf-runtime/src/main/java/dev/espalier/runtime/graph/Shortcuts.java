@@ -17,7 +17,25 @@ public final class Shortcuts {
    */
   public static Operand<TFloat32> shortcut(
       GraphBuilder g, String path, Operand<TFloat32> x, double momentum, double epsilon) {
-    Operand<TFloat32> projected = DenseLayers.denseWithoutBias(g, path, x);
+    return shortcut(g, path, x, 1, momentum, epsilon);
+  }
+
+  /**
+   * The same of every {@code stride}-th position in height and width, or length.
+   *
+   * <p>The kernel is {@code [n, units]} all the same.
+   */
+  public static Operand<TFloat32> shortcut(
+      GraphBuilder g,
+      String path,
+      Operand<TFloat32> x,
+      int stride,
+      double momentum,
+      double epsilon) {
+    Operand<TFloat32> projected =
+        Shapes.rank(x) == 2
+            ? DenseLayers.denseWithoutBias(g, path, x)
+            : Convolutions.pointwise(g, path, x, stride);
     return Normalizations.batchNorm(g, path, projected, momentum, epsilon);
   }
 }

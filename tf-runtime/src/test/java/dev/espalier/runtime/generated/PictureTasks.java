@@ -15,6 +15,7 @@ import dev.espalier.dsl.Numeric;
 import dev.espalier.dsl.Padding;
 import dev.espalier.dsl.Reshape;
 import dev.espalier.dsl.SharedTrunk;
+import dev.espalier.dsl.Shortcut;
 import dev.espalier.dsl.Softplus;
 import dev.espalier.dsl.Tanh;
 import dev.espalier.dsl.TaskHead;
@@ -41,6 +42,7 @@ record PictureTasks(
     Tensor stem(Tensor picture);
 
     @Block(network = Half.class, units = 4, stride = 2, repeat = 2)
+    @Tanh
     Tensor half(Tensor stem);
 
     @AveragePool(value = 2, stride = 1)
@@ -58,8 +60,12 @@ record PictureTasks(
     @Conv2D(filters = UNITS, kernel = 1)
     Tensor second(Tensor first);
 
+    @Shortcut
+    @Tanh
+    Tensor skip(Tensor in, Tensor second);
+
     @Add
-    Tensor out(Tensor first, Tensor second);
+    Tensor out(Tensor skip, Tensor second);
   }
 
   interface Wide {

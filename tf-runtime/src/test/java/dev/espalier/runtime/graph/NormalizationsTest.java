@@ -22,17 +22,7 @@ class NormalizationsTest {
   void batchNormTrainsOnTheBatch(int rank) {
     try (Probe probe = probe(true, rank).train(true)) {
       Operand<TFloat32> y = batchNorm(probe);
-      Reference reference =
-          in -> {
-            double[] x = in.get("x");
-            double[] mean = new double[UNITS];
-            double[] variance = new double[UNITS];
-            for (int unit = 0; unit < UNITS; unit++) {
-              mean[unit] = mean(x, unit);
-              variance[unit] = squares(x, unit) / (x.length / UNITS);
-            }
-            return normal(x, mean, variance, in.get("n.scale"), in.get("n.shift"));
-          };
+      Reference reference = in -> byBatch(in.get("x"), in.get("n.scale"), in.get("n.shift"));
       reference.check(probe, y, "x", "n.scale", "n.shift");
     }
   }
@@ -145,26 +135,15 @@ class NormalizationsTest {
     }
   }
 
-  @Test
-  void shortcutIsAProjectionAndBatchNorm() {
-    try (Probe probe = probe(true, 2).train(true)) {
-      probe.with("n.kernel", Values.normal(9, 5, UNITS)).with("x", Values.normal(8, 6, 5));
-      Operand<TFloat32> y = Shortcuts.shortcut(probe, "n", probe.input("x"), 0.9, EPSILON);
-      assertThat(probe.updates).containsOnlyKeys("n.mean", "n.variance");
-      Reference reference =
-          in -> {
-            double[] x =
-                DenseLayersTest.product(in.get("x"), in.get("n.kernel"), new double[UNITS], UNITS);
-            double[] mean = new double[UNITS];
-            double[] variance = new double[UNITS];
-            for (int unit = 0; unit < UNITS; unit++) {
-              mean[unit] = mean(x, unit);
-              variance[unit] = squares(x, unit) / 6;
-            }
-            return normal(x, mean, variance, in.get("n.scale"), in.get("n.shift"));
-          };
-      reference.check(probe, y, "x", "n.kernel", "n.scale", "n.shift");
+  /** Normalised by mean and biased variance of the values themselves. */
+  static double[] byBatch(double[] x, double[] scale, double[] shift) {
+    double[] mean = new double[UNITS];
+    double[] variance = new double[UNITS];
+    for (int unit = 0; unit < UNITS; unit++) {
+      mean[unit] = mean(x, unit);
+      variance[unit] = squares(x, unit) / (x.length / UNITS);
     }
+    return normal(x, mean, variance, scale, shift);
   }
 
   private static Operand<TFloat32> batchNorm(Probe probe) {
