@@ -94,6 +94,12 @@ public interface LayerUse {
    * @param source what made it, in words: {@code Dense}
    */
   record Input(String name, Shape shape, Origin origin, String source) {
+
+    /** What a layer of the line made of it. */
+    public Input become(String newName, Shape newShape, String newSource) {
+      return new Input(newName, newShape, origin, newSource);
+    }
+
     @Override
     public String toString() {
       return name + " is " + shape + " (" + source + ")";

@@ -30,6 +30,11 @@ public record Operation(
     return new Operation(type, method, true, "", List.of(settings));
   }
 
+  /** The same call of another method. */
+  public Operation withMethod(String other) {
+    return new Operation(type, other, withPath, mask, settings);
+  }
+
   /** The same with the mask of the sequence that a value runs along, if it runs along one. */
   public Operation masked(Shape value) {
     return new Operation(type, method, withPath, value.along(), settings);

@@ -74,7 +74,8 @@ final class LineInference {
       weights.addAll(result.get().weights());
       statistics.addAll(result.get().statistics());
       multiplyAdds += result.get().multiplyAdds();
-      flowing = List.of(renamed(flowing.get(0), result.get().shape()));
+      String made = layers.get(i).annotation();
+      flowing = List.of(flowing.get(0).become(line.layer().name(), result.get().shape(), made));
     }
     return Optional.of(
         new Node(

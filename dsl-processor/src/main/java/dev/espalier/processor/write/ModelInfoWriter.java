@@ -8,6 +8,7 @@ import dev.espalier.processor.plan.Node;
 import dev.espalier.processor.plan.Node.LineCode;
 import dev.espalier.processor.plan.Node.Parameter;
 import dev.espalier.processor.plan.Node.State;
+import dev.espalier.processor.plan.Weight;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -90,8 +91,12 @@ final class ModelInfoWriter {
   private static CodeBlock settings(Parameter parameter) {
     Modifiers settings = parameter.settings();
     CodeBlock.Builder code = CodeBlock.builder();
+    Weight weight = parameter.weight();
+    if (weight.startsByFans() && parameter.table().isEmpty() && weight.start() != 1) {
+      code.add("$Z.startingTimes($L)", Literal.of(weight.start()));
+    }
     boolean regularized = settings.l1() > 0 || settings.l2() > 0;
-    if (regularized && parameter.weight().initializer().isPresent()) {
+    if (regularized && weight.initializer().isPresent()) {
       code.add("$Z.regularized($L, $L)", Literal.of(settings.l1()), Literal.of(settings.l2()));
     }
     if (settings.frozen()) {

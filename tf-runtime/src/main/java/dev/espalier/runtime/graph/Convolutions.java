@@ -6,6 +6,7 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
  * Convolutions: {@code [batch, height, width, n]} to {@code [batch, height, width, filters]}, and
@@ -32,6 +33,63 @@ public final class Convolutions {
     }
     return new Dilation(g.tf(), padding, dilation, dilation)
         .of(x, kernel, (parts, same) -> plain(g.tf(), parts, same, Padding.VALID, 1));
+  }
+
+  /** A convolution of each channel by itself, with a bias. */
+  public static Operand<TFloat32> depthwiseConv2D(
+      GraphBuilder g, String path, Operand<TFloat32> x, Padding padding, int stride, int dilation) {
+    return biased(g, path, depthwiseConv2DWithoutBias(g, path, x, padding, stride, dilation));
+  }
+
+  /** A convolution of each channel by itself; {@code path.kernel [size, size, 1, filters]}. */
+  public static Operand<TFloat32> depthwiseConv2DWithoutBias(
+      GraphBuilder g, String path, Operand<TFloat32> x, Padding padding, int stride, int dilation) {
+    return Depthwise.of(g.tf(), x, g.parameter(path + ".kernel"), padding, stride, dilation);
+  }
+
+  /** A convolution of each channel by itself, then one of each position, with a bias. */
+  public static Operand<TFloat32> separableConv2D(
+      GraphBuilder g, String path, Operand<TFloat32> x, Padding padding, int stride, int dilation) {
+    return biased(g, path, separableConv2DWithoutBias(g, path, x, padding, stride, dilation));
+  }
+
+  /**
+   * A convolution of each channel by itself, then one of each position: {@code path.depthwise
+   * [size, size, 1, n]}, {@code path.kernel [n, filters]}.
+   */
+  public static Operand<TFloat32> separableConv2DWithoutBias(
+      GraphBuilder g, String path, Operand<TFloat32> x, Padding padding, int stride, int dilation) {
+    Operand<TFloat32> kernel = g.parameter(path + ".depthwise");
+    return pointwise(g, path, Depthwise.of(g.tf(), x, kernel, padding, stride, dilation), 1);
+  }
+
+  /** A transposed convolution, with a bias. */
+  public static Operand<TFloat32> conv2DTranspose(
+      GraphBuilder g, String path, Operand<TFloat32> x, int stride) {
+    return biased(g, path, conv2DTransposeWithoutBias(g, path, x, stride));
+  }
+
+  /** A transposed convolution: height and width times the stride. */
+  public static Operand<TFloat32> conv2DTransposeWithoutBias(
+      GraphBuilder g, String path, Operand<TFloat32> x, int stride) {
+    Ops tf = g.tf();
+    Operand<TFloat32> kernel = g.parameter(path + ".kernel");
+    int height = (int) x.shape().get(1) * stride;
+    int width = (int) x.shape().get(2) * stride;
+    int filters = Shapes.units(kernel);
+    Operand<TInt32> sizes =
+        tf.concat(
+            List.of(
+                tf.slice(tf.shape(x), tf.array(0), tf.array(1)), tf.array(height, width, filters)),
+            tf.constant(0));
+    Operand<TFloat32> larger =
+        tf.nn.conv2dBackpropInput(
+            sizes,
+            tf.linalg.transpose(kernel, tf.array(0, 1, 3, 2)),
+            x,
+            List.of(1L, (long) stride, (long) stride, 1L),
+            Padding.SAME.name());
+    return tf.reshape(larger, tf.array(-1, height, width, filters));
   }
 
   /** A convolution along a sequence, with a bias. */

@@ -78,7 +78,7 @@ public final class WindowPools {
   }
 
   /** A sequence as a picture that is one position high. */
-  private static Operand<TFloat32> asPicture(
+  static Operand<TFloat32> asPicture(
       Ops tf, Operand<TFloat32> x, UnaryOperator<Operand<TFloat32>> pool) {
     if (Shapes.rank(x) == 4) {
       return pool.apply(x);

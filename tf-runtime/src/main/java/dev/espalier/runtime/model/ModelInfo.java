@@ -106,6 +106,12 @@ public record ModelInfo(
       return learning(new Learning(l1, l2, learning.decays, learning.frozen, learning.rateScale));
     }
 
+    /** The same, started with so many times the initializer's values. */
+    public Parameter startingTimes(double factor) {
+      return new Parameter(
+          path, address, shape, initializer, factor * start, learning, table, tasks, lastShared);
+    }
+
     /** The same, never updated. */
     public Parameter asFrozen() {
       return frozen(true);

@@ -34,6 +34,7 @@ final class CheckedModels {
         Checked.of(PictureTasks.class, new PictureTasksGraph(), PictureTasks.rows()),
         Checked.of(SequenceTasks.class, new SequenceTasksGraph(), SequenceTasks.rows()),
         Checked.of(SoundTasks.class, new SoundTasksGraph(), SoundTasks.rows()),
+        Checked.of(DecoderTasks.class, new DecoderTasksGraph(), DecoderTasks.rows()),
         Checked.of(LossTasks.class, new LossTasksGraph(), LossTasks.rows()),
         Checked.of(FeatureTasks.class, new FeatureTasksGraph(), FeatureTasks.rows()),
         Checked.of(FeatureTasks.class, new FeatureTasksApartGraph(), FeatureTasks.rows()),

@@ -1,0 +1,14 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk(network = Trunk.class)
+record Census(
+    @Numeric(length = 60) float[] pixels,
+    @TaskHead boolean rich) {}
+
+interface Trunk {
+  @Reshape({4, 5, 3}) Tensor picture(Tensor in);
+
+  @Slice(from = 2, to = -3) Tensor first(Tensor picture);
+
+  @GlobalMaxPool Tensor out(Tensor first);
+}
