@@ -48,12 +48,64 @@ class LibraryNetworksTest {
     "Vgg16, '138,357,544'"
   })
   void haveThePublishedNumberOfParameters(String network, String parameters) {
-    for (Build build : new Build[] {Build.javac(folder), Build.eclipse(folder)}) {
-      Build.Result result = build.run(Map.of("Picture.java", model(network)));
-      assertThat(result.errors()).isEmpty();
-      assertThat(result.generated().get("PictureTrainer.java"))
-          .contains("<p>" + parameters + " parameters, ");
+    for (Build build : List.of(Build.javac(folder), Build.eclipse(folder))) {
+      assertThat(trainer(build, model(network))).contains("<p>" + parameters + " parameters, ");
     }
+  }
+
+  /** As usual for small pictures: a stem that keeps their size. */
+  @Test
+  void areChangedWhereALayerIsRedeclared() {
+    String small =
+        """
+        import dev.espalier.dsl.*;
+        import dev.espalier.dsl.net.*;
+
+        @SharedTrunk(network = Picture.Small.class)
+        public record Picture(@Numeric(length = 3072) float[] pixels, @TaskHead(classes = 10) int kind) {
+          interface Small extends ResNet18 {
+            @Reshape({32, 32, 3}) Tensor picture(Tensor in);
+            @Conv2D(filters = 64) @BatchNorm @Relu Tensor stem(Tensor picture);
+            @Concat Tensor pooled(Tensor stem);
+          }
+        }
+        """;
+    assertThat(trainer(Build.javac(folder), small)).contains("<p>11,173,962 parameters, ");
+  }
+
+  @Test
+  void lendTheirBlocks() {
+    String own =
+        """
+        import dev.espalier.dsl.*;
+        import dev.espalier.dsl.net.*;
+
+        @SharedTrunk(network = Picture.Trunk.class)
+        public record Picture(@Numeric(length = 3072) float[] pixels, @TaskHead(classes = 10) int kind) {
+          interface Trunk {
+            @Reshape({32, 32, 3}) Tensor picture(Tensor in);
+            @Conv2D(filters = 16) @BatchNorm @Relu Tensor stem(Tensor picture);
+            @Block(network = ResNet18.Residual.class, units = 32, stride = 2, repeat = 2) Tensor stage1(Tensor stem);
+            @Block(network = InvertedResidual.class, units = 24, stride = 2, repeat = 2) Tensor stage2(Tensor stage1);
+            @Block(network = VggBlock.Triple.class, units = 16) Tensor stage3(Tensor stage2);
+            @GlobalAveragePool Tensor out(Tensor stage3);
+          }
+        }
+        """;
+    for (Build build : List.of(Build.javac(folder), Build.eclipse(folder))) {
+      assertThat(trainer(build, own).replaceAll(" +", " "))
+          .contains("trunk.stage1.0.first [16, 16, 32]")
+          .contains("trunk.stage1.1.first [16, 16, 32]")
+          .contains("trunk.stage2.1.each [8, 8, 144]")
+          .contains("trunk.stage3.third [8, 8, 16]")
+          .contains("trunk.stage3.out [4, 4, 16]");
+    }
+  }
+
+  private static String trainer(Build build, String model) {
+    Build.Result result = build.run(Map.of("Picture.java", model));
+    assertThat(result.errors()).isEmpty();
+    return result.generated().get("PictureTrainer.java");
   }
 
   /** The language is compiled before its processor, so that its wires are written by hand. */
