@@ -3,6 +3,7 @@ package dev.espalier.runtime.graph;
 import dev.espalier.runtime.model.GraphBuilder;
 import java.util.List;
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.ndarray.index.Indices;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.nn.FusedBatchNorm;
@@ -32,7 +33,7 @@ record FusedBatchNorms(GraphBuilder g, String path, double momentum, double epsi
     Operand<TInt32> rows = tf.stridedSlice(tf.shape(x), Indices.at(0));
     Operand<TInt32> trained = tf.math.mul(rows, tf.dtypes.cast(g.training(), TInt32.class));
     Operand<TInt32> sides = tf.stack(List.of(trained, tf.math.sub(rows, trained)));
-    List<org.tensorflow.Output<TFloat32>> parts = tf.splitV(x, sides, tf.constant(0), 2L).output();
+    List<Output<TFloat32>> parts = tf.splitV(x, sides, tf.constant(0), 2L).output();
     return tf.concat(List.of(byBatch(parts.get(0)), byStates(parts.get(1))), tf.constant(0));
   }
 
