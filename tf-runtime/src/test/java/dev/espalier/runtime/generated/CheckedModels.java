@@ -33,6 +33,7 @@ final class CheckedModels {
         Checked.of(PositionTasks.class, new PositionTasksGraph(), PositionTasks.rows()),
         Checked.of(PictureTasks.class, new PictureTasksGraph(), PictureTasks.rows()),
         Checked.of(SequenceTasks.class, new SequenceTasksGraph(), SequenceTasks.rows()),
+        Checked.of(EncoderTasks.class, new EncoderTasksGraph(), EncoderTasks.rows()),
         Checked.of(SoundTasks.class, new SoundTasksGraph(), SoundTasks.rows()),
         Checked.of(DecoderTasks.class, new DecoderTasksGraph(), DecoderTasks.rows()),
         Checked.of(LossTasks.class, new LossTasksGraph(), LossTasks.rows()),
