@@ -13,6 +13,7 @@ module dev.espalier.runtime {
   exports dev.espalier.runtime;
   exports dev.espalier.runtime.balance;
   exports dev.espalier.runtime.data;
+  exports dev.espalier.runtime.data.augment;
   exports dev.espalier.runtime.graph;
   exports dev.espalier.runtime.metric;
   exports dev.espalier.runtime.model;

@@ -12,9 +12,10 @@ import java.lang.annotation.Target;
  * <p>The type says which kind of task it is: {@code boolean} is binary; an enum, or an {@code int}
  * with {@link #classes}, is multi-class; {@code Set<E>} of an enum, or {@code boolean[]} with
  * {@link #length}, is multi-label; {@code float}, {@code double}, or {@code float[]} with {@link
- * #length}, is regression. A label that is {@code null} (boxed or reference) or NaN is missing and
- * gives exactly no loss and no gradient. The head is a dense layer from the trunk's output to the
- * task's units; {@link #hidden} or {@link #tower} put layers between.
+ * #length}, is regression; an array of an enum, {@code int[]} or {@code byte[]} with {@link #along}
+ * is a class for each token or pixel. A label that is {@code null} (boxed or reference) or NaN is
+ * missing and gives exactly no loss and no gradient. The head is a dense layer from the trunk's
+ * output to the task's units; {@link #hidden} or {@link #tower} put layers between.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)
@@ -30,7 +31,8 @@ public @interface TaskHead {
   Class<?> tower() default void.class;
 
   /**
-   * Number of classes of an {@code int} label, which runs from 0; at least 2. Other types know it.
+   * Number of classes of an {@code int}, {@code int[]} or {@code byte[]} label, which runs from 0;
+   * at least 2. Other types know it.
    */
   int classes() default 0;
 
@@ -43,4 +45,14 @@ public @interface TaskHead {
    * regression only.
    */
   boolean standardize() default true;
+
+  /**
+   * The feature that a class for each token or pixel runs along: {@code along = "words"}. For an
+   * array of an enum, {@code int[]} and {@code byte[]}, and for a {@link Box} where there are
+   * several pictures.
+   */
+  String along() default "";
+
+  /** The class of a pixel that does not count, such as one for the unlabelled; none by default. */
+  int ignore() default -1;
 }

@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 final class PlantTelemetryData {
   private static final ExampleInfo INFO = new ExampleInfo(
       "Telemetry",
-      "9081e3dac2ea5ffb",
+      "d10966cad3e99bfb",
       List.of(
           new ExampleInfo.Feature("temperature", new ExampleInfo.Encoding.Number(1,
               Normalize.STANDARDIZE, Missing.MEAN, 0, false, 0)),

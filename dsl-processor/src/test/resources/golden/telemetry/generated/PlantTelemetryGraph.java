@@ -22,7 +22,7 @@ final class PlantTelemetryGraph implements GeneratedModel<Plant.Telemetry, Plant
       1,
       "Telemetry",
       "shared trunk",
-      "2bd615120b75733e",
+      "29a9cfe184912230",
       List.of(
           ModelInfo.Parameter.table("tables.größe", "tables.größe", "größe",
               Initializer.SMALL_UNIFORM, -1, 8, 0),

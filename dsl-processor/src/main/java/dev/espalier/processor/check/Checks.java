@@ -40,13 +40,16 @@ public final class Checks {
                 new FeatureType(),
                 new RowWeightType(),
                 new EachFeature(
+                    new UnknownAlong(),
                     new LengthMissing(),
                     new SeveralVocabularies(),
                     new SharedTable(),
+                    new PictureChannels(),
                     new SilentFeatureValue()),
                 new ConstantText(round),
                 new NotALabel(),
                 new EachLabel(
+                    new AlongWhat(),
                     new ClassesMissing(),
                     new ClassesKnown(),
                     new OneClass(),

@@ -19,8 +19,21 @@ final class ClassWeightCount implements LabelCheck {
     Mark loss = losses.get(0);
     Kind kind = label.kind().get();
     int weights = loss.numbers("classWeights").size();
-    int classes = kind instanceof Kind.Binary ? 2 : kind.units();
-    if (weights == 0 || kind instanceof Kind.Regression) {
+    int classes = kind.classes().size();
+    boolean says = weights > 0 || loss.has("balanced") && loss.flag("balanced");
+    if (says && kind instanceof Kind.OrderedClasses) {
+      report.add(
+          Rule.CLASS_WEIGHT_COUNT,
+          loss.origin(weights > 0 ? "classWeights" : "balanced"),
+          "Classes in order are learnt by their thresholds, which have no class weights; `"
+              + label.component().name()
+              + "` is "
+              + kind.words()
+              + ".",
+          "Remove it, or remove @Ordinal.");
+      return;
+    }
+    if (weights == 0 || classes == 0) {
       return;
     }
     if (weights != classes) {
@@ -45,10 +58,7 @@ final class ClassWeightCount implements LabelCheck {
   }
 
   private static String order(Kind kind) {
-    if (kind instanceof Kind.MultiClass classes) {
-      return shortened(classes.classes());
-    }
-    return kind instanceof Kind.MultiLabel labels ? shortened(labels.labels()) : "false, true";
+    return shortened(kind.classes());
   }
 
   private static String shortened(List<String> names) {

@@ -67,7 +67,7 @@ final class ConstantText implements Check {
   /** Whether the type is one that its role takes; else that is the mistake. */
   private static boolean isFit(Component component) {
     return component.has("TaskHead")
-        ? LabelKinds.of(component.type()).isPresent()
+        ? LabelKinds.of(component).isPresent()
         : Features.mark(component).stream()
             .allMatch(mark -> Features.of(mark.name()).orElseThrow().takes(component.type()));
   }

@@ -16,7 +16,7 @@ final class EachLabel implements Check {
   @Override
   public void check(ModelDeclaration model, Report report) {
     for (Component component : model.labels()) {
-      LabelCheck.Label.of(component)
+      LabelCheck.Label.of(component, model)
           .ifPresent(label -> checks.forEach(each -> each.check(label, model, report)));
     }
   }

@@ -33,7 +33,7 @@ final class GivenTask implements LabelCheck {
     if (condition.isEmpty()) {
       List<String> tasks =
           model.labels().stream()
-              .filter(GivenTask::isBinary)
+              .filter(task -> isBinary(task, model))
               .map(Component::name)
               .filter(task -> !task.equals(label.component().name()))
               .toList();
@@ -45,7 +45,7 @@ final class GivenTask implements LabelCheck {
       return;
     }
     Optional<Kind> own = label.kind();
-    Optional<Kind> other = Label.of(condition.get()).flatMap(Label::kind);
+    Optional<Kind> other = Label.of(condition.get(), model).flatMap(Label::kind);
     if (own.filter(GivenTask::isNotBinary).isPresent()) {
       needsBinary(given.origin(), label.component(), own.get(), report);
     } else if (other.filter(GivenTask::isNotBinary).isPresent()
@@ -54,8 +54,8 @@ final class GivenTask implements LabelCheck {
     }
   }
 
-  private static boolean isBinary(Component label) {
-    return Label.of(label)
+  private static boolean isBinary(Component label, ModelDeclaration model) {
+    return Label.of(label, model)
         .flatMap(Label::kind)
         .filter(kind -> kind instanceof Kind.Binary)
         .isPresent();

@@ -22,29 +22,42 @@ interface LabelCheck {
    *
    * @param component the component
    * @param head its {@code @TaskHead}
-   * @param room the kind of label that its type is
+   * @param room the kind of label that it is
+   * @param model the model that it is a label of
    */
-  record Label(Component component, Mark head, LabelKind room) {
+  record Label(Component component, Mark head, LabelKind room, ModelDeclaration model) {
 
     /** What the task predicts; empty where the head does not say what it has to. */
     Optional<Kind> kind() {
       boolean said =
           (!room.needsClasses(component.type()) || isIn("classes", 2))
-              && (!room.needsLength(component.type()) || isIn("length", 1));
-      return said ? Optional.of(room.kind(component, head)) : Optional.empty();
+              && (!room.needsLength(component.type()) || isIn("length", 1))
+              && room.along().stream().allMatch(this::runs);
+      return said
+          ? Optional.of(room.kind(component, head, name -> model.component(name).orElseThrow()))
+          : Optional.empty();
     }
 
     private boolean isIn(String member, int least) {
       return head.integer(member) >= least && head.integer(member) <= Range.MOST_UNITS;
     }
 
+    private boolean runs(LabelKind.Along along) {
+      return Along.says(head)
+          ? model
+              .component(head.text("along"))
+              .filter(each -> Along.isLeader(each, along.features()))
+              .isPresent()
+          : !along.needed();
+    }
+
     /** The same of another component, if it is a label. */
-    static Optional<Label> of(Component component) {
+    static Optional<Label> of(Component component, ModelDeclaration model) {
       return component
           .mark("TaskHead")
           .flatMap(
               head ->
-                  LabelKinds.of(component.type()).map(room -> new Label(component, head, room)));
+                  LabelKinds.of(component).map(room -> new Label(component, head, room, model)));
     }
   }
 }

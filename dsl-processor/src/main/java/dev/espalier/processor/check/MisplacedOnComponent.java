@@ -1,5 +1,8 @@
 package dev.espalier.processor.check;
 
+import dev.espalier.processor.augmentation.Augmentation;
+import dev.espalier.processor.augmentation.Augmentations;
+import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.layer.Layers;
 import dev.espalier.processor.plan.Modifiers;
 import dev.espalier.processor.read.Component;
@@ -49,11 +52,29 @@ final class MisplacedOnComponent implements Check {
           "Add @TaskHead if it is a label, or remove " + mark + ".");
     } else if (Says.modifier(mark)) {
       checkModifier(component, mark, report);
+    } else {
+      Augmentations.of(mark.name())
+          .filter(augmentation -> !component.has(augmentation.feature()))
+          .ifPresent(augmentation -> misplaced(component, mark, augmentation, report));
     }
   }
 
+  private static void misplaced(
+      Component component, Mark mark, Augmentation augmentation, Report report) {
+    report.add(
+        Rule.MISPLACED,
+        mark.origin(),
+        mark
+            + " changes what an @"
+            + augmentation.feature()
+            + " feature is in training; `"
+            + component.name()
+            + "` is none.",
+        "Move it to such a feature: what runs along it follows.");
+  }
+
   private static void checkModifier(Component component, Mark mark, Report report) {
-    boolean table = component.mark("Categorical").isPresent();
+    boolean table = Features.withTable(component).isPresent();
     if (!table && !component.has("TaskHead")) {
       report.add(
           Rule.MISPLACED,

@@ -12,7 +12,7 @@ final class NotALabel implements Check {
   @Override
   public void check(ModelDeclaration model, Report report) {
     for (Component label : model.labels()) {
-      if (LabelKinds.of(label.type()).isEmpty()) {
+      if (LabelKinds.of(label).isEmpty()) {
         report.add(
             Rule.NOT_A_LABEL,
             label.mark("TaskHead").orElseThrow().origin(),

@@ -7,17 +7,22 @@ import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
 import dev.espalier.processor.room.Range;
+import dev.espalier.processor.task.LabelKind;
+import dev.espalier.processor.task.LabelKinds;
 import java.util.List;
 import java.util.function.BiPredicate;
 
 /** {@code OutOfRange}: a number that is not what its annotation allows. */
 final class OutOfRange implements Check {
+  private static final int MOST_PIXEL_CLASSES = 255;
+
   @Override
   public void check(ModelDeclaration model, Report report) {
     model.marks().forEach(mark -> check(mark, (range, number) -> false, report));
     for (Component component : model.components()) {
       component.marks().forEach(mark -> check(mark, (range, number) -> false, report));
       component.mark("TaskHead").ifPresent(head -> checkLabels(component, head, report));
+      component.mark("TaskHead").ifPresent(head -> checkPixels(model, component, head, report));
     }
   }
 
@@ -36,6 +41,29 @@ final class OutOfRange implements Check {
               + head.integer("length")
               + ".",
           "");
+    }
+  }
+
+  /** Classes of pixels are kept as bytes, of which one stands for none. */
+  private static void checkPixels(
+      ModelDeclaration model, Component component, Mark head, Report report) {
+    boolean pixels =
+        LabelKinds.of(component).flatMap(LabelKind::along).isPresent()
+            && model.component(head.text("along")).filter(it -> it.has("Image")).isPresent();
+    for (String member : List.of("classes", "ignore")) {
+      if (pixels && head.states(member) && head.integer(member) > MOST_PIXEL_CLASSES) {
+        report.add(
+            Rule.OUT_OF_RANGE,
+            head.origin(member),
+            "A class of pixels is kept in a byte: `"
+                + member
+                + "` is at most "
+                + MOST_PIXEL_CLASSES
+                + "; this is "
+                + head.integer(member)
+                + ".",
+            "");
+      }
     }
   }
 

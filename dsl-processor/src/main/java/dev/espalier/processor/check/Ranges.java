@@ -1,5 +1,6 @@
 package dev.espalier.processor.check;
 
+import dev.espalier.processor.augmentation.Augmentations;
 import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.layer.Layers;
 import dev.espalier.processor.loss.Losses;
@@ -27,7 +28,13 @@ final class Ranges {
 
   private static Map<String, List<Range>> byAnnotation() {
     Map<String, List<Range>> ranges = new LinkedHashMap<>();
-    Stream.of(Layers.all(), Features.all(), Losses.all(), Optimizers.all(), Sharings.all())
+    Stream.of(
+            Layers.all(),
+            Features.all(),
+            Augmentations.all(),
+            Losses.all(),
+            Optimizers.all(),
+            Sharings.all())
         .flatMap(List::stream)
         .forEach((Room room) -> ranges.put(room.annotation(), room.ranges()));
     ranges.put("LossWeight", List.of(Range.atLeast("value", "The weight of a loss", 0)));
@@ -41,6 +48,7 @@ final class Ranges {
         List.of(
             Range.atLeast("hidden", "The number of units", 1).atMost(Range.MOST_UNITS),
             Range.finite("classes", "The number of classes").atMost(Range.MOST_CLASSES),
+            Range.atLeast("ignore", "A class that does not count", 0).atMost(Range.MOST_CLASSES),
             Range.atLeast("length", "The length of a label", 1).atMost(Range.MOST_UNITS)));
     return ranges;
   }

@@ -1,5 +1,6 @@
 package dev.espalier.processor.check;
 
+import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.GeneratedNames;
 import dev.espalier.processor.read.ModelDeclaration;
@@ -13,7 +14,7 @@ final class ReservedName implements Check {
   public void check(ModelDeclaration model, Report report) {
     for (Component component : model.components()) {
       String name = component.name();
-      boolean sole = model.features().stream().allMatch(component::equals);
+      boolean sole = Features.in(model).stream().allMatch(component::equals);
       if (component.has("Ignored")
           || component.has("RowWeight")
           || Says.roles(component).isEmpty()) {

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** What the annotations on a component say that it is. */
 final class Says {
-  private static final Set<String> COMPANIONS = Set.of("LossWeight", "Given", "Resampled");
+  private static final Set<String> COMPANIONS =
+      Set.of("LossWeight", "Given", "Resampled", "Box", "Ordinal");
 
   private Says() {}
 

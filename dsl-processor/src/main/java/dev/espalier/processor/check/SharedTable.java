@@ -25,7 +25,7 @@ final class SharedTable implements FeatureCheck {
     String name = mark.text("table");
     Optional<Component> owner =
         model.components().stream().filter(each -> each.name().equals(name)).findFirst();
-    if (name.equals(feature.name()) || owner.filter(each -> each.has("Categorical")).isEmpty()) {
+    if (name.equals(feature.name()) || owner.flatMap(Features::withTable).isEmpty()) {
       unknown(feature, mark, model, owner, report);
     } else {
       check(feature, mark, owner.get(), model, report);
@@ -40,8 +40,8 @@ final class SharedTable implements FeatureCheck {
       Report report) {
     List<String> tables =
         model.components().stream()
-            .filter(each -> each.has("Categorical") && !each.name().equals(feature.name()))
-            .filter(each -> each.mark("Categorical").orElseThrow().text("table").isEmpty())
+            .filter(each -> !each.name().equals(feature.name()))
+            .filter(each -> Features.table(each).isPresent())
             .map(Component::name)
             .toList();
     String name = mark.text("table");
@@ -49,7 +49,8 @@ final class SharedTable implements FeatureCheck {
     if (name.equals(feature.name())) {
       sentence = "`" + name + "` can't share its own table.";
     } else if (named.isPresent()) {
-      sentence = "`" + name + "` is no @Categorical feature and so has no table to share.";
+      sentence =
+          "`" + name + "` is no @Categorical or @Tokens feature and so has no table to share.";
     }
     report.add(
         Rule.UNKNOWN_TABLE, mark.origin("table"), sentence, Near.help(name, tables, "table"));
@@ -57,7 +58,7 @@ final class SharedTable implements FeatureCheck {
 
   private static void check(
       Component feature, Mark mark, Component owner, ModelDeclaration model, Report report) {
-    Mark table = owner.mark("Categorical").orElseThrow();
+    Mark table = Features.withTable(owner).orElseThrow();
     if (!table.text("table").isEmpty()) {
       boolean told =
           table.text("table").equals(feature.name())

@@ -1,5 +1,6 @@
 package dev.espalier.processor.check;
 
+import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
@@ -13,7 +14,7 @@ final class TooManyColumns implements Check {
 
   @Override
   public void check(ModelDeclaration model, Report report) {
-    List<Component> features = model.features();
+    List<Component> features = Features.in(model);
     int slots = features.stream().mapToInt(TooManyColumns::slots).sum();
     check(model, "Input", features.size(), slots, report);
     // Where a condition is given there are two predictions; none of them is a double or long.

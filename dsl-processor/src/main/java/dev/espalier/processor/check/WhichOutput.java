@@ -1,5 +1,6 @@
 package dev.espalier.processor.check;
 
+import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.read.LayerDeclaration;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
@@ -48,7 +49,7 @@ final class WhichOutput implements NetworkCheck {
       return names.contains(name);
     }
     names.add("features");
-    model.example().features().forEach(feature -> names.add(feature.name()));
+    Features.in(model.example()).forEach(feature -> names.add(feature.name()));
     if (use.isTower()) {
       names.addAll(trunk(model));
       model.example().labels().forEach(label -> names.add(label.name()));

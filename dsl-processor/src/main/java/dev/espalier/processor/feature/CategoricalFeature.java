@@ -1,30 +1,38 @@
 package dev.espalier.processor.feature;
 
+import static java.util.Map.entry;
+
 import dev.espalier.processor.plan.Encoding;
 import dev.espalier.processor.plan.Table;
-import dev.espalier.processor.plan.Table.Rows;
+import dev.espalier.processor.plan.Writing;
+import dev.espalier.processor.plan.Writing.As;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Form;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ValueType;
 import dev.espalier.processor.room.Range;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.Map;
+import java.util.Optional;
 
 /** {@code @Categorical}. */
 final class CategoricalFeature implements Feature {
-  private static final Set<Form> SINGLE = EnumSet.of(Form.INT, Form.LONG, Form.TEXT, Form.CONSTANT);
-  private static final Set<Form> BAGS =
-      EnumSet.of(
-          Form.INTS,
-          Form.LONGS,
-          Form.TEXTS,
-          Form.TEXT_SET,
-          Form.TEXT_LIST,
-          Form.CONSTANT_SET,
-          Form.CONSTANT_LIST);
+  private static final Map<Form, Writing> SINGLE =
+      Map.of(
+          Form.INT, Writing.itself("id"),
+          Form.LONG, Writing.itself("id"),
+          Form.TEXT, Writing.itself("text"),
+          Form.CONSTANT, new Writing("constant", As.ORDINAL));
+
+  private static final Map<Form, Writing> BAGS =
+      Map.ofEntries(
+          entry(Form.INTS, Writing.itself("ids")),
+          entry(Form.LONGS, Writing.itself("ids")),
+          entry(Form.TEXTS, Writing.itself("texts")),
+          entry(Form.TEXT_SET, Writing.itself("texts")),
+          entry(Form.TEXT_LIST, Writing.itself("texts")),
+          entry(Form.CONSTANT_SET, Writing.itself("constants")),
+          entry(Form.CONSTANT_LIST, Writing.itself("constants")));
 
   @Override
   public String annotation() {
@@ -33,16 +41,12 @@ final class CategoricalFeature implements Feature {
 
   @Override
   public List<Range> ranges() {
-    return List.of(
-        Range.atLeast("size", "The size of a table", 1),
-        Range.atLeast("vocabulary", "The size of a vocabulary", 1),
-        Range.atLeast("buckets", "The number of buckets", 1),
-        Range.atLeast("dimension", "The length of an embedding row", 1).atMost(Range.MOST_UNITS));
+    return EmbeddingTables.RANGES;
   }
 
   @Override
   public boolean takes(ValueType type) {
-    return SINGLE.contains(type.form()) || BAGS.contains(type.form());
+    return SINGLE.containsKey(type.form()) || BAGS.containsKey(type.form());
   }
 
   @Override
@@ -51,32 +55,26 @@ final class CategoricalFeature implements Feature {
   }
 
   @Override
-  public Encoding encode(Component component, Mark mark, Function<String, Table> tables) {
-    String shared = mark.text("table");
-    Table table = tables.apply(shared.isEmpty() ? component.name() : shared);
-    return BAGS.contains(component.type().form())
+  public Writing writing(ValueType type) {
+    return SINGLE.getOrDefault(type.form(), BAGS.get(type.form()));
+  }
+
+  /** A single value that is missing takes row 0, a bag that is missing is empty. */
+  @Override
+  public boolean mayBeAbsent(ValueType type) {
+    return false;
+  }
+
+  @Override
+  public Optional<Table> table(Component component, Mark mark) {
+    return EmbeddingTables.declared(component, mark);
+  }
+
+  @Override
+  public Encoding encode(Component component, Mark mark, Beside beside) {
+    Table table = EmbeddingTables.used(component, mark, beside);
+    return BAGS.containsKey(component.type().form())
         ? new Encoding.Bag(table, mark.constant("pooling"))
         : new Encoding.Category(table);
-  }
-
-  /** The table that a feature declares for itself and for those that share it. */
-  static Table table(Component component, Mark mark) {
-    return new Table(
-        component.name(),
-        rows(component, mark),
-        mark.integer("dimension"),
-        mark.constant("unknown"));
-  }
-
-  private static Rows rows(Component component, Mark mark) {
-    if (component.type().constants().isPresent()) {
-      return new Rows.Constants(component.type().constants().get().names());
-    }
-    if (mark.integer("size") > 0) {
-      return new Rows.Ids(mark.integer("size"));
-    }
-    return mark.integer("buckets") > 0
-        ? new Rows.Hashed(mark.integer("buckets"))
-        : new Rows.Learnt(mark.integer("vocabulary"));
   }
 }

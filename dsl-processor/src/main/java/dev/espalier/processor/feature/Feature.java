@@ -2,11 +2,12 @@ package dev.espalier.processor.feature;
 
 import dev.espalier.processor.plan.Encoding;
 import dev.espalier.processor.plan.Table;
+import dev.espalier.processor.plan.Writing;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ValueType;
 import dev.espalier.processor.room.Room;
-import java.util.function.Function;
+import java.util.Optional;
 
 /** The room of one feature annotation. */
 public interface Feature extends Room {
@@ -17,10 +18,34 @@ public interface Feature extends Room {
   /** What it can stand on, in words: {@code numbers, boolean or float[]}. */
   String takesWords();
 
-  /**
-   * How the feature enters the network.
-   *
-   * @param tables the table that a feature declares, by the feature's name
-   */
-  Encoding encode(Component component, Mark mark, Function<String, Table> tables);
+  /** How generated code hands a value of a type over. */
+  Writing writing(ValueType type);
+
+  /** Whether a row may lack a value of a type as a whole, so that nothing can be predicted. */
+  default boolean mayBeAbsent(ValueType type) {
+    return true;
+  }
+
+  /** Whether the type leaves open how long the feature is: {@code length} says it. */
+  default boolean needsLength(ValueType type) {
+    return false;
+  }
+
+  /** The embedding table that the feature declares for itself and for those that share it. */
+  default Optional<Table> table(Component component, Mark mark) {
+    return Optional.empty();
+  }
+
+  /** How the feature enters the network. */
+  Encoding encode(Component component, Mark mark, Beside beside);
+
+  /** What stands beside a feature in its example. */
+  interface Beside {
+
+    /** The table that a feature declares. */
+    Table table(String feature);
+
+    /** A component by its name. */
+    Component component(String name);
+  }
 }

@@ -3,6 +3,7 @@ package dev.espalier.processor.feature;
 import dev.espalier.processor.plan.Table;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Mark;
+import dev.espalier.processor.read.ModelDeclaration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,13 @@ import java.util.stream.Collectors;
 
 /** All kinds of features, by annotation: the one place where a new one is registered. */
 public final class Features {
-  private static final List<Feature> ALL = List.of(new NumericFeature(), new CategoricalFeature());
+  private static final List<Feature> ALL =
+      List.of(
+          new NumericFeature(),
+          new CategoricalFeature(),
+          new TokensFeature(),
+          new ImageFeature(),
+          new WaveformFeature());
 
   private static final Map<String, Feature> BY_NAME =
       ALL.stream().collect(Collectors.toUnmodifiableMap(Feature::annotation, Function.identity()));
@@ -33,8 +40,26 @@ public final class Features {
     return component.marks().stream().filter(mark -> BY_NAME.containsKey(mark.name())).findFirst();
   }
 
-  /** The table that a categorical feature declares. */
-  public static Table table(Component component, Mark mark) {
-    return CategoricalFeature.table(component, mark);
+  /** The components of a model that are features. */
+  public static List<Component> in(ModelDeclaration model) {
+    return model.components().stream().filter(each -> mark(each).isPresent()).toList();
+  }
+
+  /** The table that a component declares, if it is a feature with a table of its own. */
+  public static Optional<Table> table(Component component) {
+    return mark(component).flatMap(mark -> BY_NAME.get(mark.name()).table(component, mark));
+  }
+
+  /** Whether a row may lack a feature as a whole. */
+  public static boolean mayBeAbsent(Component feature) {
+    return mark(feature)
+        .flatMap(mark -> of(mark.name()))
+        .filter(room -> room.mayBeAbsent(feature.type()))
+        .isPresent();
+  }
+
+  /** The annotation of a component that looks its values up in a table, its own or another's. */
+  public static Optional<Mark> withTable(Component component) {
+    return mark(component).filter(mark -> mark.has("table"));
   }
 }

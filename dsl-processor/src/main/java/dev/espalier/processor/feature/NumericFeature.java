@@ -1,7 +1,8 @@
 package dev.espalier.processor.feature;
 
 import dev.espalier.processor.plan.Encoding;
-import dev.espalier.processor.plan.Table;
+import dev.espalier.processor.plan.Writing;
+import dev.espalier.processor.plan.Writing.As;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Form;
 import dev.espalier.processor.read.Mark;
@@ -10,7 +11,6 @@ import dev.espalier.processor.room.Range;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /** {@code @Numeric}. */
 final class NumericFeature implements Feature {
@@ -41,7 +41,25 @@ final class NumericFeature implements Feature {
   }
 
   @Override
-  public Encoding encode(Component component, Mark mark, Function<String, Table> tables) {
+  public Writing writing(ValueType type) {
+    return type.form() == Form.FLOATS
+        ? Writing.itself("numbers")
+        : new Writing("number", As.NUMBER);
+  }
+
+  /** A single number that is missing is filled in. */
+  @Override
+  public boolean mayBeAbsent(ValueType type) {
+    return type.form() == Form.FLOATS;
+  }
+
+  @Override
+  public boolean needsLength(ValueType type) {
+    return type.form() == Form.FLOATS;
+  }
+
+  @Override
+  public Encoding encode(Component component, Mark mark, Beside beside) {
     return new Encoding.Number(
         mark.integer("length"),
         mark.constant("normalize"),

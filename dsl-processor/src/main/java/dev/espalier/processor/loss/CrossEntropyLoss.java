@@ -24,7 +24,7 @@ final class CrossEntropyLoss implements Loss {
 
   @Override
   public boolean fits(Kind kind) {
-    return !(kind instanceof Kind.Regression);
+    return !kind.classes().isEmpty();
   }
 
   @Override
@@ -34,7 +34,7 @@ final class CrossEntropyLoss implements Loss {
 
   @Override
   public Operation call(Mark mark, Kind kind) {
-    boolean softmax = kind instanceof Kind.MultiClass;
+    boolean softmax = kind.isChoice();
     double smoothing = mark.number("smoothing");
     if (mark.flag("balanced")) {
       return Operation.call(

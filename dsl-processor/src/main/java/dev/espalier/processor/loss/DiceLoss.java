@@ -21,7 +21,7 @@ final class DiceLoss implements Loss {
 
   @Override
   public boolean fits(Kind kind) {
-    return kind instanceof Kind.MultiLabel;
+    return kind instanceof Kind.MultiLabel || kind instanceof Kind.PixelClasses;
   }
 
   @Override
@@ -31,6 +31,7 @@ final class DiceLoss implements Loss {
 
   @Override
   public Operation call(Mark mark, Kind kind) {
-    return Operation.call("Losses", "sigmoidDice", mark.number("smooth"));
+    return Operation.call(
+        "Losses", kind.isChoice() ? "softmaxDice" : "sigmoidDice", mark.number("smooth"));
   }
 }

@@ -9,7 +9,7 @@ record DifferenceLoss(String annotation, String method) implements Loss {
 
   @Override
   public boolean fits(Kind kind) {
-    return kind instanceof Kind.Regression;
+    return kind.classes().isEmpty();
   }
 
   @Override

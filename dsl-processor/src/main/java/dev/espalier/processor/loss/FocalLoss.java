@@ -21,7 +21,7 @@ final class FocalLoss implements Loss {
 
   @Override
   public boolean fits(Kind kind) {
-    return !(kind instanceof Kind.Regression);
+    return !kind.classes().isEmpty();
   }
 
   @Override
@@ -32,8 +32,6 @@ final class FocalLoss implements Loss {
   @Override
   public Operation call(Mark mark, Kind kind) {
     return Operation.call(
-        "Losses",
-        kind instanceof Kind.MultiClass ? "softmaxFocal" : "sigmoidFocal",
-        mark.number("gamma"));
+        "Losses", kind.isChoice() ? "softmaxFocal" : "sigmoidFocal", mark.number("gamma"));
   }
 }

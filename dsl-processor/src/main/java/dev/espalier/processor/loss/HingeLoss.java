@@ -14,7 +14,9 @@ final class HingeLoss implements Loss {
 
   @Override
   public boolean fits(Kind kind) {
-    return !(kind instanceof Kind.Regression);
+    return kind instanceof Kind.Binary
+        || kind instanceof Kind.MultiClass
+        || kind instanceof Kind.MultiLabel;
   }
 
   @Override
@@ -25,8 +27,6 @@ final class HingeLoss implements Loss {
   @Override
   public Operation call(Mark mark, Kind kind) {
     return Operation.call(
-        "Losses",
-        kind instanceof Kind.MultiClass ? "softmaxHinge" : "sigmoidHinge",
-        mark.flag("squared"));
+        "Losses", kind.isChoice() ? "softmaxHinge" : "sigmoidHinge", mark.flag("squared"));
   }
 }

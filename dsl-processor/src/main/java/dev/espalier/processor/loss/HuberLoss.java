@@ -21,7 +21,7 @@ final class HuberLoss implements Loss {
 
   @Override
   public boolean fits(Kind kind) {
-    return kind instanceof Kind.Regression;
+    return kind.classes().isEmpty();
   }
 
   @Override

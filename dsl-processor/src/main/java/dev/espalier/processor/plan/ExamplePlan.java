@@ -41,16 +41,9 @@ public record ExamplePlan(
    */
   public List<String> entering() {
     return features.stream()
-        .sorted(Comparator.comparingInt(ExamplePlan::block))
+        .sorted(Comparator.comparingInt(feature -> feature.encoding().order()))
         .map(FeaturePlan::name)
         .toList();
-  }
-
-  private static int block(FeaturePlan feature) {
-    if (feature.encoding() instanceof Encoding.Category category) {
-      return category.table().dimension();
-    }
-    return feature.encoding() instanceof Encoding.Bag ? Integer.MAX_VALUE : 0;
   }
 
   /** The index of a feature. */

@@ -1,9 +1,18 @@
 package dev.espalier.processor.plan;
 
 import dev.espalier.processor.read.Component;
+import java.util.List;
 
-/** A feature: where its value comes from and how it enters the network. */
-public record FeaturePlan(Component component, Encoding encoding) {
+/**
+ * A feature.
+ *
+ * @param component where its value comes from
+ * @param encoding how it enters the network
+ * @param writing how generated code hands a value over
+ * @param augmentations what training does to it, as calls of the runtime's {@code Augmentations}
+ */
+public record FeaturePlan(
+    Component component, Encoding encoding, Writing writing, List<Operation> augmentations) {
 
   /** The component's name. */
   public String name() {

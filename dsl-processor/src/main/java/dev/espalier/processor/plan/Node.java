@@ -29,6 +29,11 @@ public record Node(
     Optional<Call> call,
     String source) {
 
+  /** The same that learns something. */
+  public Node withParameters(List<Parameter> learnt) {
+    return new Node(path, address, code, inputs, shape, learnt, states, multiplyAdds, call, source);
+  }
+
   /** Nodes are values of a graph: each is itself. */
   @Override
   public boolean equals(Object other) {

@@ -13,7 +13,7 @@ import java.util.List;
 public record Table(String name, Rows rows, int dimension, String unknown) {
 
   /** What the rows stand for; one more row than that is for missing and unknown values. */
-  public sealed interface Rows {
+  public sealed interface Rows extends Described {
 
     /** The number of rows; -1 while a vocabulary has not been learnt. */
     int count();
@@ -24,6 +24,16 @@ public record Table(String name, Rows rows, int dimension, String unknown) {
       public int count() {
         return names.size() + 1;
       }
+
+      @Override
+      public String type() {
+        return "Constants";
+      }
+
+      @Override
+      public List<Object> settings() {
+        return List.of(names);
+      }
     }
 
     /** Ids from 0 until the size. */
@@ -31,6 +41,16 @@ public record Table(String name, Rows rows, int dimension, String unknown) {
       @Override
       public int count() {
         return size + 1;
+      }
+
+      @Override
+      public String type() {
+        return "Ids";
+      }
+
+      @Override
+      public List<Object> settings() {
+        return List.of(size);
       }
     }
 
@@ -40,6 +60,16 @@ public record Table(String name, Rows rows, int dimension, String unknown) {
       public int count() {
         return -1;
       }
+
+      @Override
+      public String type() {
+        return "Learnt";
+      }
+
+      @Override
+      public List<Object> settings() {
+        return List.of(atMost);
+      }
     }
 
     /** Hash values. */
@@ -47,6 +77,16 @@ public record Table(String name, Rows rows, int dimension, String unknown) {
       @Override
       public int count() {
         return buckets + 1;
+      }
+
+      @Override
+      public String type() {
+        return "Hashed";
+      }
+
+      @Override
+      public List<Object> settings() {
+        return List.of(buckets);
       }
     }
   }

@@ -10,6 +10,8 @@ import java.util.Optional;
  * @param component its label
  * @param kind what it predicts
  * @param head the head's method in the runtime's {@code Heads}
+ * @param writing how generated code hands a label over
+ * @param predicted the form of what it predicts
  * @param loss the call of the runtime's {@code Losses}
  * @param domain what the numbers of the label may be: a constant of the runtime's {@code Domain},
  *     empty for any
@@ -21,6 +23,8 @@ public record TaskPlan(
     Component component,
     Kind kind,
     String head,
+    Writing writing,
+    Predicted predicted,
     Operation loss,
     Optional<String> domain,
     double weight,

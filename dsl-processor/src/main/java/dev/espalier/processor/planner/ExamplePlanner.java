@@ -1,5 +1,7 @@
 package dev.espalier.processor.planner;
 
+import dev.espalier.processor.augmentation.Augmentations;
+import dev.espalier.processor.feature.Feature;
 import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.loss.Loss;
 import dev.espalier.processor.loss.Losses;
@@ -26,35 +28,54 @@ final class ExamplePlanner {
   static ExamplePlan plan(ModelDeclaration model) {
     Map<String, Table> tables = new LinkedHashMap<>();
     for (Component component : model.components()) {
-      component
-          .mark("Categorical")
-          .filter(mark -> mark.text("table").isEmpty())
-          .ifPresent(mark -> tables.put(component.name(), Features.table(component, mark)));
+      Features.table(component).ifPresent(table -> tables.put(component.name(), table));
     }
     List<FeaturePlan> features = new ArrayList<>();
     List<TaskPlan> tasks = new ArrayList<>();
     for (Component component : model.components()) {
       Features.mark(component)
-          .flatMap(
-              mark ->
-                  Features.of(mark.name()).map(room -> room.encode(component, mark, tables::get)))
-          .ifPresent(encoding -> features.add(new FeaturePlan(component, encoding)));
+          .ifPresent(mark -> features.add(feature(model, component, mark, tables)));
       component.mark("TaskHead").ifPresent(mark -> tasks.add(task(model, component, mark)));
     }
     return new ExamplePlan(
         model, List.copyOf(features), List.copyOf(tables.values()), List.copyOf(tasks));
   }
 
+  private static FeaturePlan feature(
+      ModelDeclaration model, Component component, Mark mark, Map<String, Table> tables) {
+    Feature room = Features.of(mark.name()).orElseThrow();
+    Feature.Beside beside =
+        new Feature.Beside() {
+          @Override
+          public Table table(String feature) {
+            return tables.get(feature);
+          }
+
+          @Override
+          public Component component(String name) {
+            return model.component(name).orElseThrow();
+          }
+        };
+    return new FeaturePlan(
+        component,
+        room.encode(component, mark, beside),
+        room.writing(component.type()),
+        Augmentations.of(component));
+  }
+
   private static TaskPlan task(ModelDeclaration model, Component label, Mark mark) {
-    LabelKind room = LabelKinds.of(label.type()).orElseThrow();
+    LabelKind room = LabelKinds.of(label).orElseThrow();
     Optional<Mark> stated = Losses.marks(label).stream().findFirst();
     Mark lossMark = stated.orElseGet(() -> model.defaults().of(room.defaultLoss(), label.origin()));
     Loss loss = Losses.of(lossMark.name()).orElseThrow();
-    Kind kind = Losses.learnt(room.kind(label, mark), loss);
+    Kind stands = room.kind(label, mark, name -> model.component(name).orElseThrow());
+    Kind kind = Losses.learnt(stands, loss);
     return new TaskPlan(
         label,
         kind,
         room.head(),
+        room.writing(label.type()),
+        room.predicted(),
         loss.call(lossMark, kind),
         Optional.of(loss.domain()).filter(domain -> !domain.equals(Loss.ANY_NUMBERS)),
         label.mark("LossWeight").map(weight -> weight.number("value")).orElse(1.0),

@@ -13,10 +13,12 @@ import java.util.Optional;
 /** The values that features are, for each copy of the embedding tables; each is made once. */
 final class FeatureVertices {
   private final ExamplePlan example;
+  private final Origin sharing;
   private final Map<List<Object>, Vertex> made = new LinkedHashMap<>();
 
-  FeatureVertices(ExamplePlan example) {
+  FeatureVertices(ExamplePlan example, Origin sharing) {
     this.example = example;
+    this.sharing = sharing;
   }
 
   /** All features together. */
@@ -40,7 +42,7 @@ final class FeatureVertices {
                   "features" + part,
                   Optional.empty(),
                   List.of(),
-                  Origin.of(example.declaration().type()));
+                  sharing);
           return new Vertex(place, new FeatureSource(tables, names), List.of());
         });
   }

@@ -2,6 +2,7 @@ package dev.espalier.processor.planner;
 
 import dev.espalier.processor.plan.Encoding;
 import dev.espalier.processor.plan.ExamplePlan;
+import dev.espalier.processor.plan.FeaturePlan;
 import dev.espalier.processor.plan.Node;
 import dev.espalier.processor.plan.Node.AliasCode;
 import dev.espalier.processor.plan.Node.FeaturesCode;
@@ -24,11 +25,13 @@ import dev.espalier.processor.plan.Vertex.PredictionSource;
 import dev.espalier.processor.plan.Weight;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Infers shapes and weights from the features on; every value once, in topological order. Empty
@@ -66,6 +69,14 @@ final class Inference {
     if (vertex.source() instanceof LineSource line) {
       return new LineInference(vertex, line, inputs, learnt, report).infer();
     }
+    if (vertex.source() instanceof FeatureSource source && !entersTogether(vertex, source)) {
+      return Optional.empty();
+    }
+    if (vertex.source() instanceof LogitSource source) {
+      return HeadShapes.fits(source.task(), inputs.get(0), report)
+          ? Optional.of(logits(vertex, source.task(), inputs))
+          : Optional.empty();
+    }
     return Optional.of(simple(vertex, inputs));
   }
 
@@ -78,14 +89,12 @@ final class Inference {
       Shape joined = Shape.joined(inputs.stream().map(Node::shape).toList());
       return node(vertex, new JoinCode(), inputs, joined, inputs.get(0).source());
     }
-    if (vertex.source() instanceof LogitSource source) {
-      return logits(vertex, source.task(), inputs);
-    }
     if (vertex.source() instanceof PredictionSource source) {
       return node(vertex, new PredictionCode(source.task()), inputs, first, "prediction");
     }
     if (vertex.source() instanceof HeadSource source) {
-      return node(vertex, new HeadCode(source.task()), inputs, first, "task");
+      return node(vertex, new HeadCode(source.task()), inputs, first, "task")
+          .withParameters(learnt.parameters(vertex, source.task().kind().weights()));
     }
     return node(vertex, new AliasCode(), inputs, first, "Block");
   }
@@ -105,32 +114,46 @@ final class Inference {
         source);
   }
 
+  private boolean entersTogether(Vertex vertex, FeatureSource source) {
+    List<FeaturePlan> features =
+        source.names().stream().map(name -> example.feature(name).orElseThrow()).toList();
+    Shape first = features.get(0).encoding().shape();
+    boolean fits = features.stream().allMatch(each -> each.encoding().shape().joins(first));
+    if (!fits) {
+      report.add(
+          Rule.FEATURES_DONT_FIT,
+          vertex.place().origin(),
+          "All features enter together, and these can't be joined: "
+              + features.stream()
+                  .map(each -> each.name() + " " + each.encoding().shape())
+                  .collect(Collectors.joining(", "))
+              + ".",
+          "Name them one by one in a network, and bring them together where their shapes agree.");
+    }
+    return fits;
+  }
+
   private Node features(Vertex vertex, FeatureSource source) {
-    int width = 0;
+    List<Shape> shapes = new ArrayList<>();
     Map<String, Parameter> tables = new LinkedHashMap<>();
     for (String name : source.names()) {
       Encoding encoding = example.feature(name).orElseThrow().encoding();
-      width += encoding.width();
-      table(encoding).ifPresent(table -> tables.put(table.name(), tableOf(source.tables(), table)));
+      shapes.add(encoding.shape());
+      encoding
+          .table()
+          .ifPresent(table -> tables.put(table.name(), tableOf(source.tables(), table)));
     }
     return new Node(
         vertex.place().path(),
         vertex.place().address(),
         new FeaturesCode(source.tables(), source.names()),
         List.of(),
-        Shape.of(width),
+        Shape.joined(shapes),
         List.copyOf(tables.values()),
         List.of(),
         0,
         Optional.empty(),
         source.names().size() == 1 ? "feature" : "features");
-  }
-
-  private static Optional<Table> table(Encoding encoding) {
-    if (encoding instanceof Encoding.Category category) {
-      return Optional.of(category.table());
-    }
-    return encoding instanceof Encoding.Bag bag ? Optional.of(bag.table()) : Optional.empty();
   }
 
   private Parameter tableOf(String copy, Table table) {
@@ -151,7 +174,7 @@ final class Inference {
         inputs.get(0).shape().withLast(units),
         learnt.parameters(vertex, weights),
         List.of(),
-        (long) in * units,
+        inputs.get(0).shape().positions() * in * units,
         Optional.empty(),
         "head");
   }

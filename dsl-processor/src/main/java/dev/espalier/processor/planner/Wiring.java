@@ -43,7 +43,7 @@ final class Wiring implements Trunks {
     this.trunk = science.trunk();
     this.report = report;
     this.foundBefore = report.found();
-    this.features = new FeatureVertices(example);
+    this.features = new FeatureVertices(example, science.mark().origin());
     this.view = science.sharing().view(this);
   }
 

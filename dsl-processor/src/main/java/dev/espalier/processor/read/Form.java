@@ -34,6 +34,16 @@ public enum Form {
   CONSTANT_SET,
   /** {@code List<E>} of an enum. */
   CONSTANT_LIST,
+  /** An array of an enum. */
+  CONSTANTS,
+  /** {@code byte[]}. */
+  BYTES,
+  /** {@code short[]}. */
+  SHORTS,
+  /** {@code java.awt.image.BufferedImage}. */
+  PICTURE,
+  /** {@code java.nio.file.Path}. */
+  PATH,
   /** Anything else. */
   OTHER
 }

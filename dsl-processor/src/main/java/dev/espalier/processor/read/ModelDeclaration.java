@@ -65,11 +65,9 @@ public record ModelDeclaration(
     return components.stream().filter(component -> component.has("TaskHead")).toList();
   }
 
-  /** The components that are features. */
-  public List<Component> features() {
-    return components.stream()
-        .filter(component -> component.has("Numeric") || component.has("Categorical"))
-        .toList();
+  /** The component of a name, if there is one. */
+  public Optional<Component> component(String name) {
+    return components.stream().filter(each -> each.name().equals(name)).findFirst();
   }
 
   /** Reads the defaults of annotations. */

@@ -38,7 +38,12 @@ final class TypeReader {
           TypeKind.FLOAT, Form.FLOATS,
           TypeKind.INT, Form.INTS,
           TypeKind.LONG, Form.LONGS,
-          TypeKind.BOOLEAN, Form.BOOLEANS);
+          TypeKind.BOOLEAN, Form.BOOLEANS,
+          TypeKind.BYTE, Form.BYTES,
+          TypeKind.SHORT, Form.SHORTS);
+
+  private static final Map<String, Form> MEDIA =
+      Map.of("java.awt.image.BufferedImage", Form.PICTURE, "java.nio.file.Path", Form.PATH);
 
   private final Language language;
 
@@ -52,6 +57,10 @@ final class TypeReader {
     }
     if (type instanceof ArrayType array) {
       TypeMirror entry = array.getComponentType();
+      if (isEnum(entry)) {
+        TypeElement constants = (TypeElement) ((DeclaredType) entry).asElement();
+        return new ValueType(Form.CONSTANTS, false, type, Optional.of(constants(constants)));
+      }
       return plain(
           isText(entry) ? Form.TEXTS : ARRAYS.getOrDefault(entry.getKind(), Form.OTHER), type);
     }
@@ -72,6 +81,9 @@ final class TypeReader {
     if (isText(type)) {
       return plain(Form.TEXT, type);
     }
+    if (MEDIA.containsKey(name)) {
+      return plain(MEDIA.get(name), type);
+    }
     boolean set = name.equals("java.util.Set");
     boolean list = name.equals("java.util.List");
     if ((set || list) && type.getTypeArguments().size() == 1) {
@@ -84,13 +96,12 @@ final class TypeReader {
     if (isText(entry)) {
       return plain(set ? Form.TEXT_SET : Form.TEXT_LIST, type);
     }
-    if (entry instanceof DeclaredType declared
-        && declared.asElement().getKind() == ElementKind.ENUM) {
+    if (isEnum(entry)) {
       return new ValueType(
           set ? Form.CONSTANT_SET : Form.CONSTANT_LIST,
           false,
           type,
-          Optional.of(constants((TypeElement) declared.asElement())));
+          Optional.of(constants((TypeElement) ((DeclaredType) entry).asElement())));
     }
     return plain(Form.OTHER, type);
   }
@@ -114,6 +125,11 @@ final class TypeReader {
 
   private static ValueType plain(Form form, TypeMirror type) {
     return new ValueType(form, false, type, Optional.empty());
+  }
+
+  private static boolean isEnum(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.ENUM;
   }
 
   private static boolean isText(TypeMirror type) {

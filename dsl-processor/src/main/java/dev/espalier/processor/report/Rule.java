@@ -58,6 +58,12 @@ public enum Rule {
   CLASSES_MISSING("ClassesMissing"),
   /** A number of classes that the type says already. */
   CLASSES_KNOWN("ClassesKnown"),
+  /** A feature or label that runs along something that is none to run along. */
+  UNKNOWN_ALONG("UnknownAlong"),
+  /** A class for each of what. */
+  ALONG_WHAT("AlongWhat"),
+  /** A box without the picture that it is in. */
+  BOX_NEEDS_PICTURE("BoxNeedsPicture"),
   /** A label with fewer than two classes. */
   ONE_CLASS("OneClass"),
   /** A loss that is not for this kind of task. */
@@ -123,7 +129,13 @@ public enum Rule {
   /** A sequence too long for a layer whose steps are written out. */
   TOO_LONG("TooLong"),
   /** A sound whose samples a second are said nowhere, or twice. */
-  WHICH_RATE("WhichRate");
+  WHICH_RATE("WhichRate"),
+  /** Features that can't enter together. */
+  FEATURES_DONT_FIT("FeaturesDontFit"),
+  /** A task of one value a row whose network ends with several positions. */
+  HEAD_NEEDS_POOLING("HeadNeedsPooling"),
+  /** A class for each position whose network ends with other positions. */
+  NOT_ALONG("NotAlong");
 
   private final String id;
 

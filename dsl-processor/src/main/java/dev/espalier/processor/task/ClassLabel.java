@@ -1,19 +1,35 @@
 package dev.espalier.processor.task;
 
 import dev.espalier.processor.plan.Kind;
+import dev.espalier.processor.plan.Predicted;
+import dev.espalier.processor.plan.Writing;
+import dev.espalier.processor.plan.Writing.As;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Form;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ValueType;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** An enum, or an {@code int} with a number of classes: one of several. */
-final class ClassLabel implements LabelKind {
+/** An enum, or an {@code int} with a number of classes: one of several, with or without order. */
+record ClassLabel(Predicate<Component> isKind, Function<List<String>, Kind> kind, String head)
+    implements LabelKind {
+
+  /** Classes without order. */
+  static ClassLabel unordered() {
+    return new ClassLabel(label -> true, Kind.MultiClass::new, "multiClass");
+  }
+
+  /** {@code @Ordinal}: classes in order. */
+  static ClassLabel ordinal() {
+    return new ClassLabel(label -> label.has("Ordinal"), Kind.OrderedClasses::new, "ordinal");
+  }
 
   @Override
-  public boolean takes(ValueType type) {
-    return type.form() == Form.CONSTANT || type.form() == Form.INT;
+  public boolean takes(Component label) {
+    Form form = label.type().form();
+    return (form == Form.CONSTANT || form == Form.INT) && isKind.test(label);
   }
 
   @Override
@@ -22,27 +38,19 @@ final class ClassLabel implements LabelKind {
   }
 
   @Override
-  public Kind kind(Component label, Mark head) {
-    return new Kind.MultiClass(
-        label
-            .type()
-            .constants()
-            .map(ValueType.EnumType::names)
-            .orElseGet(() -> numbered(head.integer("classes"))));
-  }
-
-  /** Classes without names: 0, 1, 2. */
-  static List<String> numbered(int count) {
-    return IntStream.range(0, count).mapToObj(Integer::toString).toList();
+  public Kind kind(Component label, Mark head, Function<String, Component> components) {
+    return kind.apply(ClassNames.of(label, head, "classes"));
   }
 
   @Override
-  public String head() {
-    return "multiClass";
+  public Writing writing(ValueType type) {
+    return type.form() == Form.CONSTANT
+        ? new Writing("label", As.ORDINAL)
+        : Writing.itself("label");
   }
 
   @Override
-  public String defaultLoss() {
-    return "CrossEntropy";
+  public Predicted predicted() {
+    return Predicted.CLASS;
   }
 }

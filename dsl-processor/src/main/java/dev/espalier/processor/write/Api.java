@@ -5,10 +5,12 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.espalier.processor.feature.Features;
+import dev.espalier.processor.plan.Predicted;
 import dev.espalier.processor.read.Component;
-import dev.espalier.processor.read.Form;
 import dev.espalier.processor.read.GeneratedNames;
 import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.task.LabelKind;
+import dev.espalier.processor.task.LabelKinds;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.SourceVersion;
@@ -139,23 +141,28 @@ final class Api {
 
   /** Whether a row may lack a feature as a whole, so that a prediction may be null. */
   boolean mayBeAbsent() {
-    return base.components().stream()
-        .anyMatch(each -> each.type().form() == Form.FLOATS && each.has("Numeric"));
+    return Features.in(base).stream().anyMatch(Features::mayBeAbsent);
   }
 
   private TypeName predicted(Component label) {
     TypeName number = mayBeAbsent() ? TypeName.FLOAT.box() : TypeName.FLOAT;
-    Form form = label.type().form();
-    if (form == Form.INT) {
-      return ParameterizedTypeName.get(RuntimeTypes.CLASS_PREDICTION, ClassName.get(Integer.class));
-    }
-    if (label.type().constants().isPresent()) {
-      ClassName constants = ClassName.get(label.type().constants().get().element());
-      return ParameterizedTypeName.get(
-          form == Form.CONSTANT ? RuntimeTypes.CLASS_PREDICTION : RuntimeTypes.LABELS_PREDICTION,
-          constants);
-    }
-    return form == Form.FLOATS || form == Form.BOOLEANS ? ArrayTypeName.of(TypeName.FLOAT) : number;
+    Predicted form = LabelKinds.of(label).map(LabelKind::predicted).orElse(Predicted.NUMBER);
+    return switch (form) {
+      case NUMBER -> number;
+      case NUMBERS -> ArrayTypeName.of(TypeName.FLOAT);
+      case CLASS -> ParameterizedTypeName.get(RuntimeTypes.CLASS_PREDICTION, classes(label));
+      case LABELS -> ParameterizedTypeName.get(RuntimeTypes.LABELS_PREDICTION, classes(label));
+      case CLASS_EACH -> type(label);
+    };
+  }
+
+  /** What a class of a label is: a constant, or a number. */
+  static ClassName classes(Component label) {
+    return label
+        .type()
+        .constants()
+        .map(type -> ClassName.get(type.element()))
+        .orElse(ClassName.get(Integer.class));
   }
 
   private static TypeName type(Component component) {

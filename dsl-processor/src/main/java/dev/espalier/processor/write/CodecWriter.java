@@ -9,33 +9,18 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.espalier.processor.plan.ExamplePlan;
 import dev.espalier.processor.plan.FeaturePlan;
-import dev.espalier.processor.plan.Kind;
+import dev.espalier.processor.plan.Predicted;
 import dev.espalier.processor.plan.TaskPlan;
+import dev.espalier.processor.plan.Writing;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Form;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 import javax.lang.model.element.Modifier;
 
 /** Writes the codec: example to columns, outputs to prediction. */
 final class CodecWriter {
-  /** The row writer's method for a category of each form. */
-  private static final Map<Form, String> CATEGORIES =
-      Map.ofEntries(
-          Map.entry(Form.INT, "id"),
-          Map.entry(Form.LONG, "id"),
-          Map.entry(Form.TEXT, "text"),
-          Map.entry(Form.CONSTANT, "constant"),
-          Map.entry(Form.INTS, "ids"),
-          Map.entry(Form.LONGS, "ids"),
-          Map.entry(Form.TEXTS, "texts"),
-          Map.entry(Form.TEXT_SET, "texts"),
-          Map.entry(Form.TEXT_LIST, "texts"),
-          Map.entry(Form.CONSTANT_SET, "constants"),
-          Map.entry(Form.CONSTANT_LIST, "constants"));
-
   private final Api api;
   private final ExamplePlan plan;
   private final ConstantNames names;
@@ -73,8 +58,9 @@ final class CodecWriter {
             .addParameter(RuntimeTypes.ROW_WRITER, "row")
             .addStatement("encodeInput($T.of(example), row)", api.input());
     for (int task = 0; task < plan.tasks().size(); task++) {
-      Component label = plan.tasks().get(task).component();
-      write(method, label, "example." + label.getter().orElseThrow(), label(label), task);
+      TaskPlan each = plan.tasks().get(task);
+      Component label = each.component();
+      write(method, label, "example." + label.getter().orElseThrow(), each.writing(), task);
     }
     plan.declaration().components().stream()
         .filter(component -> component.has("RowWeight"))
@@ -94,43 +80,31 @@ final class CodecWriter {
     for (int index = 0; index < plan.features().size(); index++) {
       FeaturePlan feature = plan.features().get(index);
       Component component = feature.component();
-      boolean numeric = component.has("Numeric");
-      String writing =
-          numeric
-              ? component.type().form() == Form.FLOATS ? "numbers" : "number"
-              : CATEGORIES.get(component.type().form());
-      write(method, component, "input." + component.name() + "()", writing, index);
+      write(method, component, "input." + component.name() + "()", feature.writing(), index);
     }
     return method.build();
   }
 
-  private static String label(Component label) {
-    Form form = label.type().form();
-    return form == Form.FLOATS || form == Form.BOOLEANS || form == Form.CONSTANT_SET
-        ? "labels"
-        : "label";
-  }
-
   /** A null is not written, except where the runtime has to see that there was none. */
   private static void write(
-      MethodSpec.Builder method, Component component, String value, String writing, int index) {
+      MethodSpec.Builder method, Component component, String value, Writing writing, int index) {
     boolean guarded = component.type().boxed() || component.type().form() == Form.CONSTANT;
     if (guarded) {
       method.beginControlFlow("if ($L != null)", value);
     }
-    method.addStatement("row.$L($L, $L)", writing, index, written(component, value, writing));
+    method.addStatement(
+        "row.$L($L, $L)", writing.method(), index, written(component, value, writing));
     if (guarded) {
       method.endControlFlow();
     }
   }
 
-  private static String written(Component component, String value, String writing) {
-    if (component.type().form() == Form.CONSTANT) {
-      return value + ".ordinal()";
-    }
-    return writing.equals("number") || component.type().form() == Form.DOUBLE
-        ? number(component, value)
-        : value;
+  private static String written(Component component, String value, Writing writing) {
+    return switch (writing.form()) {
+      case ITSELF -> value;
+      case NUMBER -> number(component, value);
+      case ORDINAL -> value + ".ordinal()";
+    };
   }
 
   private static String number(Component component, String value) {
@@ -166,43 +140,43 @@ final class CodecWriter {
   }
 
   private CodeBlock decoded(TaskPlan task, int index, int output) {
-    Form form = task.component().type().form();
-    if (form == Form.FLOATS || form == Form.BOOLEANS) {
-      return CodeBlock.of("row.numbers($L, $L)", index, output);
-    }
-    if (task.kind() instanceof Kind.MultiClass) {
-      return CodeBlock.of(
-          "$T.of($L, row.numbers($L, $L))",
-          RuntimeTypes.CLASS_PREDICTION,
-          classesName(task),
-          index,
-          output);
-    }
-    if (task.kind() instanceof Kind.MultiLabel) {
-      return CodeBlock.of(
-          "$T.of($L, row.numbers($L, $L))",
-          RuntimeTypes.LABELS_PREDICTION,
-          classesName(task),
-          index,
-          output);
-    }
-    return CodeBlock.of("row.number($L, $L)", index, output);
+    return switch (task.predicted()) {
+      case NUMBER -> CodeBlock.of("row.number($L, $L)", index, output);
+      case NUMBERS -> CodeBlock.of("row.numbers($L, $L)", index, output);
+      case CLASS -> decoded(RuntimeTypes.CLASS_PREDICTION, task, index, output);
+      case LABELS -> decoded(RuntimeTypes.LABELS_PREDICTION, task, index, output);
+      case CLASS_EACH -> each(task.component(), index, output);
+    };
+  }
+
+  private CodeBlock decoded(ClassName type, TaskPlan task, int index, int output) {
+    return CodeBlock.of("$T.of($L, row.numbers($L, $L))", type, classesName(task), index, output);
+  }
+
+  private static CodeBlock each(Component label, int index, int output) {
+    return switch (label.type().form()) {
+      case CONSTANTS ->
+          CodeBlock.of("row.classes($L, $L, $T.values())", index, output, Api.classes(label));
+      case BYTES -> CodeBlock.of("row.classBytes($L, $L)", index, output);
+      default -> CodeBlock.of("row.classes($L, $L)", index, output);
+    };
   }
 
   /** The classes of each task that has any, as lists that predictions share. */
   List<FieldSpec> classes() {
     List<FieldSpec> fields = new ArrayList<>();
     for (TaskPlan task : plan.tasks()) {
-      if (task.component().type().constants().isPresent()) {
-        ClassName type = ClassName.get(task.component().type().constants().get().element());
-        fields.add(list(type, task, CodeBlock.of("$T.of($T.values())", List.class, type)));
-      } else if (task.component().type().form() == Form.INT) {
+      if (task.predicted() == Predicted.CLASS || task.predicted() == Predicted.LABELS) {
+        ClassName type = Api.classes(task.component());
+        boolean constants = task.component().type().constants().isPresent();
+        int count = task.kind().classes().size();
         fields.add(
             list(
-                ClassName.get(Integer.class),
+                type,
                 task,
-                CodeBlock.of(
-                    "$T.range(0, $L).boxed().toList()", IntStream.class, task.kind().units())));
+                constants
+                    ? CodeBlock.of("$T.of($T.values())", List.class, type)
+                    : CodeBlock.of("$T.range(0, $L).boxed().toList()", IntStream.class, count)));
       }
     }
     return fields;

@@ -61,7 +61,7 @@ final class Hash {
   private static String code(Node node) {
     if (node.code() instanceof LineCode line) {
       return line.operations().stream()
-          .map(operation -> operation.method() + operation.settings())
+          .map(operation -> operation.method() + operation.settings() + operation.mask())
           .toList()
           .toString();
     }

@@ -2,10 +2,11 @@ package dev.espalier.processor.write;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import dev.espalier.processor.plan.Encoding;
+import dev.espalier.processor.plan.Constant;
+import dev.espalier.processor.plan.Described;
 import dev.espalier.processor.plan.ExamplePlan;
 import dev.espalier.processor.plan.FeaturePlan;
-import dev.espalier.processor.plan.Kind;
+import dev.espalier.processor.plan.Operation;
 import dev.espalier.processor.plan.Table;
 import dev.espalier.processor.plan.TaskPlan;
 import java.util.List;
@@ -15,9 +16,6 @@ import java.util.stream.IntStream;
 /** Writes the constant that says what an example holds. */
 final class InfoWriter {
   private static final ClassName INFO = RuntimeTypes.EXAMPLE_INFO;
-  private static final ClassName ENCODING = INFO.nestedClass("Encoding");
-  private static final ClassName ROWS = INFO.nestedClass("Rows");
-  private static final ClassName KIND = INFO.nestedClass("Kind");
 
   private static final int MOST_WRITTEN = 100;
 
@@ -48,37 +46,15 @@ final class InfoWriter {
   }
 
   private static CodeBlock feature(FeaturePlan feature) {
-    return CodeBlock.of(
-        "new $T($S,$W$L)",
-        INFO.nestedClass("Feature"),
-        feature.name(),
-        encoding(feature.encoding()));
-  }
-
-  private static CodeBlock encoding(Encoding encoding) {
-    if (encoding instanceof Encoding.Number number) {
-      return CodeBlock.of(
-          "new $T($L,$W$T.$L,$W$T.$L,$W$L,$W$L,$W$L)",
-          ENCODING.nestedClass("Number"),
-          number.length(),
-          RuntimeTypes.dsl("Normalize"),
-          number.normalize(),
-          RuntimeTypes.dsl("Missing"),
-          number.missing(),
-          Literal.of((float) number.fill()),
-          number.indicator(),
-          Literal.of(number.clip()));
-    }
-    if (encoding instanceof Encoding.Bag bag) {
-      return CodeBlock.of(
-          "new $T($S, $T.$L)",
-          ENCODING.nestedClass("Bag"),
-          bag.table().name(),
-          RuntimeTypes.dsl("Pooling"),
-          bag.pooling());
-    }
-    Table table = ((Encoding.Category) encoding).table();
-    return CodeBlock.of("new $T($S)", ENCODING.nestedClass("Category"), table.name());
+    CodeBlock encoding = described(INFO.nestedClass("Encoding"), feature.encoding());
+    return feature.augmentations().isEmpty()
+        ? CodeBlock.of("new $T($S,$W$L)", INFO.nestedClass("Feature"), feature.name(), encoding)
+        : CodeBlock.of(
+            "new $T($S,$W$L,$W$L)",
+            INFO.nestedClass("Feature"),
+            feature.name(),
+            encoding,
+            setting(feature.augmentations()));
   }
 
   private static CodeBlock table(Table table) {
@@ -86,24 +62,10 @@ final class InfoWriter {
         "new $T($S,$W$L,$W$L,$W$T.$L)",
         INFO.nestedClass("Table"),
         table.name(),
-        rows(table.rows()),
+        described(INFO.nestedClass("Rows"), table.rows()),
         table.dimension(),
         RuntimeTypes.dsl("Unknown"),
         table.unknown());
-  }
-
-  private static CodeBlock rows(Table.Rows rows) {
-    if (rows instanceof Table.Rows.Constants constants) {
-      return CodeBlock.of("new $T($L)", ROWS.nestedClass("Constants"), texts(constants.names()));
-    }
-    if (rows instanceof Table.Rows.Ids ids) {
-      return CodeBlock.of("new $T($L)", ROWS.nestedClass("Ids"), ids.size());
-    }
-    if (rows instanceof Table.Rows.Hashed hashed) {
-      return CodeBlock.of("new $T($L)", ROWS.nestedClass("Hashed"), hashed.buckets());
-    }
-    return CodeBlock.of(
-        "new $T($L)", ROWS.nestedClass("Learnt"), ((Table.Rows.Learnt) rows).atMost());
   }
 
   private static CodeBlock task(TaskPlan task) {
@@ -111,7 +73,7 @@ final class InfoWriter {
         "new $T($S,$W$L,$W$L)$L",
         INFO.nestedClass("Task"),
         task.name(),
-        kind(task.kind()),
+        described(INFO.nestedClass("Kind"), task.kind()),
         Literal.of(task.weight()),
         changes(task));
   }
@@ -127,39 +89,48 @@ final class InfoWriter {
     return changes.build();
   }
 
-  private static CodeBlock kind(Kind kind) {
-    if (kind instanceof Kind.MultiClass classes) {
-      return CodeBlock.of("new $T($L)", KIND.nestedClass("MultiClass"), texts(classes.classes()));
+  private static CodeBlock described(ClassName among, Described described) {
+    return CodeBlock.of(
+        "new $T($L)",
+        among.nestedClass(described.type()),
+        described.settings().stream().map(InfoWriter::setting).collect(CodeBlock.joining(",$W")));
+  }
+
+  private static CodeBlock setting(Object setting) {
+    if (setting instanceof Constant constant) {
+      return CodeBlock.of("$T.$L", RuntimeTypes.dsl(constant.type()), constant.name());
     }
-    if (kind instanceof Kind.MultiLabel labels) {
-      return CodeBlock.of("new $T($L)", KIND.nestedClass("MultiLabel"), texts(labels.labels()));
-    }
-    if (kind instanceof Kind.Regression regression) {
+    if (setting instanceof Operation call) {
       return CodeBlock.of(
-          "new $T($L, $L)",
-          KIND.nestedClass("Regression"),
-          regression.length(),
-          regression.standardize());
+          "$T.$L($L)",
+          RuntimeTypes.augmentation(call.type()),
+          call.method(),
+          call.settings().stream().map(InfoWriter::setting).collect(CodeBlock.joining(", ")));
     }
-    return CodeBlock.of("new $T()", KIND.nestedClass("Binary"));
+    if (setting instanceof List<?> list) {
+      return listOf(list);
+    }
+    return setting instanceof String
+        ? CodeBlock.of("$S", setting)
+        : CodeBlock.of("$L", Literal.of(setting));
   }
 
   /** Numbers are counted where writing each would fill the method that all constants share. */
-  private static CodeBlock texts(List<String> texts) {
+  private static CodeBlock listOf(List<?> entries) {
     boolean numbers =
-        texts.size() > MOST_WRITTEN
-            && IntStream.range(0, texts.size())
-                .allMatch(i -> texts.get(i).equals(Integer.toString(i)));
+        entries.size() > MOST_WRITTEN
+            && IntStream.range(0, entries.size())
+                .allMatch(i -> entries.get(i).equals(Integer.toString(i)));
     if (numbers) {
       return CodeBlock.of(
           "$T.range(0, $L).mapToObj($T::toString).toList()",
           IntStream.class,
-          texts.size(),
+          entries.size(),
           Integer.class);
     }
     return CodeBlock.of(
         "$T.of($L)",
         List.class,
-        texts.stream().map(text -> CodeBlock.of("$S", text)).collect(CodeBlock.joining(",$W")));
+        entries.stream().map(InfoWriter::setting).collect(CodeBlock.joining(",$W")));
   }
 }

@@ -8,6 +8,9 @@ final class Literal {
     if (value instanceof Double number) {
       return of(number.doubleValue());
     }
+    if (value instanceof Float number) {
+      return of(number.floatValue());
+    }
     return String.valueOf(value);
   }
 

@@ -39,6 +39,11 @@ final class RuntimeTypes {
     return ClassName.get(ROOT + ".graph", name);
   }
 
+  /** A class of the package of augmentations. */
+  static ClassName augmentation(String name) {
+    return ClassName.get(ROOT + ".data.augment", name);
+  }
+
   /** A type of the language: {@code Missing}. */
   static ClassName dsl(String name) {
     return ClassName.get("dev.espalier.dsl", name);

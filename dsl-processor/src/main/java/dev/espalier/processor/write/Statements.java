@@ -3,6 +3,7 @@ package dev.espalier.processor.write;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import dev.espalier.processor.plan.Constant;
+import dev.espalier.processor.plan.Kind;
 import dev.espalier.processor.plan.Node;
 import dev.espalier.processor.plan.Node.AliasCode;
 import dev.espalier.processor.plan.Node.FeaturesCode;
@@ -146,6 +147,11 @@ final class Statements {
   private CodeBlock head(Node node, TaskPlan task) {
     List<CodeBlock> arguments = new ArrayList<>();
     node.inputs().forEach(input -> arguments.add(use(input)));
+    task.kind()
+        .positions()
+        .filter(Kind.Positions::masked)
+        .ifPresent(along -> arguments.add(CodeBlock.of("g.mask($S)", along.feature())));
+    task.kind().headSettings().forEach(each -> arguments.add(CodeBlock.of("$L", each)));
     CodeBlock settings =
         task.loss().settings().stream()
             .map(each -> CodeBlock.of("$L", Literal.of(each)))

@@ -25,7 +25,7 @@ import javax.sql.DataSource;
 public final class CensusData {
   private static final ExampleInfo INFO = new ExampleInfo(
       "Census",
-      "b9539a6202160772",
+      "c5ae502b77eccce5",
       List.of(
           new ExampleInfo.Feature("age", new ExampleInfo.Encoding.Number(1, Normalize.STANDARDIZE,
               Missing.MEAN, 0, false, 0)),

@@ -26,7 +26,7 @@ final class CensusGraph implements GeneratedModel<Census, CensusInput, CensusPre
       1,
       "Census",
       "shared trunk",
-      "fdcd140759d5e757",
+      "47d65c8f7f70ac3b",
       List.of(
           ModelInfo.Parameter.table("tables.sex", "tables.sex", "sex", Initializer.SMALL_UNIFORM, 3,
               2, 0, 1),

@@ -28,7 +28,7 @@ import javax.sql.DataSource;
 public final class ShopData {
   private static final ExampleInfo INFO = new ExampleInfo(
       "Shop",
-      "07cf076bf26b1fd7",
+      "c5cb2a38dadec6c8",
       List.of(
           new ExampleInfo.Feature("sizes", new ExampleInfo.Encoding.Number(3, Normalize.STANDARDIZE,
               Missing.MEAN, 0, true, 0)),
@@ -38,11 +38,11 @@ public final class ShopData {
               Normalize.STANDARDIZE, Missing.MEAN, 0, false, 0)),
           new ExampleInfo.Feature("colour", new ExampleInfo.Encoding.Category("colour")),
           new ExampleInfo.Feature("shelf", new ExampleInfo.Encoding.Category("shelf")),
-          new ExampleInfo.Feature("neighbours",
-              new ExampleInfo.Encoding.Bag("shelf", Pooling.TOTAL)),
+          new ExampleInfo.Feature("neighbours", new ExampleInfo.Encoding.Bag("shelf",
+              Pooling.TOTAL)),
           new ExampleInfo.Feature("name", new ExampleInfo.Encoding.Category("name")),
-          new ExampleInfo.Feature("offered",
-              new ExampleInfo.Encoding.Bag("offered", Pooling.AVERAGE)),
+          new ExampleInfo.Feature("offered", new ExampleInfo.Encoding.Bag("offered",
+              Pooling.AVERAGE)),
           new ExampleInfo.Feature("words", new ExampleInfo.Encoding.Bag("words", Pooling.AVERAGE))),
       List.of(
           new ExampleInfo.Table("colour", new ExampleInfo.Rows.Constants(List.of("RED", "GREEN",

@@ -47,7 +47,7 @@ final class ShopGraph implements GeneratedModel<Shop, ShopInput, ShopPrediction>
       1,
       "Shop",
       "shared trunk",
-      "df9ff89e975e8862",
+      "120306011acf4c03",
       List.of(
           ModelInfo.Parameter.table("tables.colour", "tables.colour", "colour",
               Initializer.GLOROT_NORMAL, 4, 4, 0, 1, 2, 3, 4, 5, 6, 7),

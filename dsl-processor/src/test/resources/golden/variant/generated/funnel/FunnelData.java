@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 public final class FunnelData {
   private static final ExampleInfo INFO = new ExampleInfo(
       "Funnel",
-      "fac6a1db52f805d7",
+      "25d4f7cc9941ff08",
       List.of(
           new ExampleInfo.Feature("user", new ExampleInfo.Encoding.Category("user")),
           new ExampleInfo.Feature("item", new ExampleInfo.Encoding.Category("item"))),

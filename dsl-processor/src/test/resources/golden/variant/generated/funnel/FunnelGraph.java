@@ -26,7 +26,7 @@ final class FunnelGraph implements GeneratedModel<Funnel, FunnelInput, FunnelPre
       1,
       "Funnel",
       "shared trunk",
-      "6c881dd097ba3312",
+      "645b3dfc83d8ac1f",
       List.of(
           ModelInfo.Parameter.table("tables.user", "tables.user", "user", Initializer.SMALL_UNIFORM,
               101, 4, 0, 1),

@@ -6,7 +6,7 @@ import dev.espalier.runtime.model.ModelInfo.Needs;
 import java.util.BitSet;
 import java.util.List;
 
-/** Which {@code float[]} features rows lack, and which tasks that concerns. */
+/** Which features rows lack as a whole, and which tasks that concerns. */
 final class AbsentFeatures {
   private final ExampleInfo info;
   private final int[][] needed;
@@ -21,8 +21,12 @@ final class AbsentFeatures {
     now = new boolean[count];
     rows = new BitSet[count];
     for (int f = 0; f < count; f++) {
-      if (info.features().get(f).encoding() instanceof Encoding.Number number) {
+      Encoding encoding = info.features().get(f).encoding();
+      if (encoding instanceof Encoding.Number number) {
         optional[f] = number.length() > 1;
+        rows[f] = new BitSet();
+      } else if (!(encoding instanceof Encoding.Category || encoding instanceof Encoding.Bag)) {
+        optional[f] = true;
         rows[f] = new BitSet();
       }
     }
@@ -53,14 +57,14 @@ final class AbsentFeatures {
   }
 
   void set(int feature, boolean absent) {
-    now[feature] = absent;
+    now[feature] = absent && rows[feature] != null;
   }
 
   /** Refuses a label that nothing could predict. */
   void check(RawLabels labels, RowPlace place) {
     for (int t = 0; t < needed.length; t++) {
       for (int feature : needed[t]) {
-        if (now[feature] && labels.present(t, place.row())) {
+        if (now[feature] && labels.of(t).present(place.row())) {
           throw place.refuse(
               labels.what(t),
               "a label",

@@ -23,6 +23,7 @@ public final class Batch implements AutoCloseable {
   private final TFloat32 numbers;
   private final TInt32 categories;
   private final List<Bag> bags;
+  private final List<TType> tensors;
   private final List<Labels> labels;
 
   Batch(
@@ -31,12 +32,14 @@ public final class Batch implements AutoCloseable {
       TFloat32 numbers,
       TInt32 categories,
       List<Bag> bags,
+      List<TType> tensors,
       List<Labels> labels) {
     this.scope = scope;
     this.size = size;
     this.numbers = numbers;
     this.categories = categories;
     this.bags = bags;
+    this.tensors = tensors;
     this.labels = labels;
   }
 
@@ -65,15 +68,25 @@ public final class Batch implements AutoCloseable {
     return bags.get(bag).segments();
   }
 
+  /** A feature that has a tensor of its own, by its number among those. */
+  public TType tensor(int index) {
+    return tensors.get(index);
+  }
+
   /**
-   * The labels of a task: binary {@code [b, 1]} float, multi-class {@code [b]} int32, multi-label
-   * and regression {@code [b, n]} float.
+   * The labels of a task: binary {@code [b, 1]} float, multi-class and ordinal {@code [b]} int32,
+   * multi-label, regression and boxes {@code [b, n]} float, classes of tokens {@code [b, length]}
+   * int32 and -1 where there is none, of pixels {@code [b, height * width]} uint8 and 255 where
+   * there is none.
    */
   public TType label(int task) {
     return labels.get(task).label();
   }
 
-  /** The weights of a task's labels: {@code [b]}, or {@code [b, n]} for a regression of n > 1. */
+  /**
+   * The weights of a task's labels: {@code [b]}, or {@code [b, n]} for a regression of n > 1 and
+   * for tokens; for pixels those of rows.
+   */
   public TFloat32 weights(int task) {
     return labels.get(task).weights();
   }

@@ -12,14 +12,14 @@ public final class Batches {
   private final int batchSize;
   private final BatchWriter writer;
 
-  private Batches(EncodedRows rows, int batchSize, RowOrder order) {
+  private Batches(EncodedRows rows, int batchSize, RowOrder order, RowChanges changes) {
     if (batchSize < 1) {
       throw new IllegalArgumentException("batch size should be at least 1; found " + batchSize);
     }
     requireRows(rows);
     this.rows = rows.size();
     this.batchSize = batchSize;
-    writer = new BatchWriter(rows, order, Math.min(batchSize, rows.size()));
+    writer = new BatchWriter(rows, order, changes);
   }
 
   /**
@@ -28,18 +28,23 @@ public final class Batches {
    * @throws DataException when there is no row
    */
   public static Batches inOrder(EncodedRows rows, int batchSize) {
-    return new Batches(rows, batchSize, new RowOrder.AsRead());
+    return new Batches(rows, batchSize, new RowOrder.AsRead(), RowChanges.none(rows.info()));
   }
 
   /**
    * The rows in an order that is a function of their count, seed and epoch alone: the shuffle of
-   * Fisher and Yates, driven by {@link java.util.SplittableRandom}.
+   * Fisher and Yates, driven by {@link java.util.SplittableRandom}. They are augmented, by draws
+   * that are a function of seed, epoch and place in this order.
    *
    * @throws DataException when there is no row, or a batch is larger than the data
    */
   public static Batches shuffled(EncodedRows rows, int batchSize, long seed, long epoch) {
     requireOne(rows, batchSize);
-    return new Batches(rows, batchSize, RowOrder.Shuffled.of(rows.size(), seed, epoch));
+    return new Batches(
+        rows,
+        batchSize,
+        RowOrder.Shuffled.of(rows.size(), seed, epoch),
+        RowChanges.of(rows.info(), seed, epoch));
   }
 
   /**
@@ -52,7 +57,11 @@ public final class Batches {
   public static Batches resampled(
       EncodedRows rows, int batchSize, int task, long seed, long epoch) {
     requireOne(rows, batchSize);
-    return new Batches(rows, batchSize, RowOrder.Drawn.of(rows.classes(task), seed, epoch));
+    return new Batches(
+        rows,
+        batchSize,
+        RowOrder.Drawn.of(rows.classes(task), seed, epoch),
+        RowChanges.of(rows.info(), seed, epoch));
   }
 
   /**

@@ -5,4 +5,10 @@ package dev.espalier.runtime.data;
  *
  * @param starts where the values of each row begin; one more at the end
  */
-record EncodedBag(int[] starts, int[] values) {}
+record EncodedBag(int[] starts, int[] values) {
+
+  /** How many values a row has. */
+  int count(int row) {
+    return starts[row + 1] - starts[row];
+  }
+}

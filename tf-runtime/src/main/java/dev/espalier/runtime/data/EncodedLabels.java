@@ -1,63 +1,41 @@
 package dev.espalier.runtime.data;
 
-import dev.espalier.runtime.model.ExampleInfo.Kind;
+/** The labels and weights of one task, as the network takes them. */
+interface EncodedLabels {
 
-/**
- * The labels and weights of one task.
- *
- * @param width numbers in one label
- * @param numbers of all but multi-class tasks, else empty
- * @param classes of multi-class tasks, else empty
- * @param weightWidth weights of one row
- * @param count rows that have a label
- */
-record EncodedLabels(
-    int width, float[] numbers, int[] classes, int weightWidth, float[] weights, int count) {
+  /** Rows that have a label. */
+  int count();
 
-  static EncodedLabels of(Kind kind, int task, LabelStatistics statistics, RawColumns raw) {
-    if (kind instanceof Kind.MultiClass) {
-      return ofClasses(task, raw);
+  /** Whether any label counts: one has a weight above 0. */
+  boolean hasWeight();
+
+  /** The labels and weights of a batch. */
+  Batch.Labels batch(BatchRows rows, TensorScope scope);
+
+  /**
+   * Labels and weights in order, as metrics take them: classes by index, regressions standardized.
+   *
+   * @param labels to be filled, {@code [count, labelWidth]}
+   * @param weights to be filled, {@code [count, weightWidth]}; 0 where there is no label
+   */
+  void read(int firstRow, int count, float[] labels, float[] weights);
+
+  /** The sum of a batch's weights. */
+  static double total(float[] weights, int count) {
+    double total = 0;
+    for (int i = 0; i < count; i++) {
+      total += weights[i];
     }
-    RawLabels labels = raw.labels();
-    FloatColumn column = labels.numbers(task);
-    int rows = raw.size();
-    int width = column.width();
-    int weightWidth = kind instanceof Kind.Regression ? width : 1;
-    float[] numbers = new float[Growth.exact(rows, width)];
-    float[] weights = new float[Growth.exact(rows, weightWidth)];
-    int count = 0;
-    for (int row = 0; row < rows; row++) {
-      for (int e = 0; e < width; e++) {
-        float value = column.get(row, e);
-        if (!Float.isNaN(value)) {
-          numbers[row * width + e] = standardized(kind, value, statistics, e);
-          weights[row * weightWidth + Math.min(e, weightWidth - 1)] = labels.rowWeight(row);
-        }
-      }
-      count += column.hasAny(row) ? 1 : 0;
-    }
-    return new EncodedLabels(width, numbers, new int[0], weightWidth, weights, count);
+    return total;
   }
 
-  private static float standardized(Kind kind, float value, LabelStatistics statistics, int e) {
-    return kind instanceof Kind.Regression
-        ? (float) ((value - statistics.mean()[e]) / statistics.deviation()[e])
-        : value;
-  }
-
-  private static EncodedLabels ofClasses(int task, RawColumns raw) {
-    IntColumn column = raw.labels().classes(task);
-    int rows = raw.size();
-    int[] classes = new int[rows];
-    float[] weights = new float[rows];
-    int count = 0;
-    for (int row = 0; row < rows; row++) {
-      if (column.get(row) != IntColumn.MISSING) {
-        classes[row] = column.get(row);
-        weights[row] = raw.labels().rowWeight(row);
-        count++;
+  /** Whether any of some weights is above 0. */
+  static boolean anyAboveZero(float[] weights) {
+    for (float weight : weights) {
+      if (weight > 0) {
+        return true;
       }
     }
-    return new EncodedLabels(1, new float[0], classes, 1, weights, count);
+    return false;
   }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.data;
 
+import dev.espalier.runtime.model.ExampleInfo;
 import java.util.BitSet;
 import java.util.List;
 
@@ -12,28 +13,34 @@ import java.util.List;
 public final class EncodedRows {
   private final String name;
   private final int size;
+  private final ExampleInfo info;
   private final FeatureLayout layout;
   private final float[] numbers;
   private final int[] categories;
   private final List<EncodedBag> bags;
+  private final List<TensorColumn> tensors;
   private final List<BitSet> unavailable;
   private final List<EncodedLabels> labels;
 
   EncodedRows(
       String name,
       int size,
+      ExampleInfo info,
       FeatureLayout layout,
       float[] numbers,
       int[] categories,
       List<EncodedBag> bags,
+      List<TensorColumn> tensors,
       List<BitSet> unavailable,
       List<EncodedLabels> labels) {
     this.name = name;
     this.size = size;
+    this.info = info;
     this.layout = layout;
     this.numbers = numbers;
     this.categories = categories;
     this.bags = bags;
+    this.tensors = tensors;
     this.unavailable = unavailable;
     this.labels = labels;
   }
@@ -68,35 +75,40 @@ public final class EncodedRows {
     return !unavailable.get(task).get(row);
   }
 
-  /**
-   * The labels of a binary ({@code [rows]}), multi-label or regression task ({@code [rows, n]}, in
-   * the standardized unit); 0 where they are missing.
-   */
-  public float[] numberLabels(int task) {
-    return labels.get(task).numbers();
-  }
-
-  /** The labels of a multi-class task, {@code [rows]}; 0 where they are missing. */
-  public int[] classLabels(int task) {
-    return labels.get(task).classes();
+  /** Whether any label of a task counts: one has a weight above 0. */
+  public boolean hasWeight(int task) {
+    return labels.get(task).hasWeight();
   }
 
   /**
-   * Row weights where the label is there, 0 elsewhere: {@code [rows]}; {@code [rows, n]} for a
-   * regression.
+   * Labels and weights of a task in order, as metrics take them: classes by index, regressions in
+   * the standardized unit.
+   *
+   * @param ofRows to be filled with labels, {@code [count, labelWidth]}; anything where there is
+   *     none
+   * @param weights to be filled, {@code [count, weightWidth]}; 0 where there is no label
    */
-  public float[] weights(int task) {
-    return labels.get(task).weights();
+  public void read(int task, int firstRow, int count, float[] ofRows, float[] weights) {
+    labels.get(task).read(firstRow, count, ofRows, weights);
+  }
+
+  /** The example that these are rows of. */
+  ExampleInfo info() {
+    return info;
+  }
+
+  List<TensorColumn> tensors() {
+    return tensors;
   }
 
   /** The class of each row of a binary or multi-class task; -1 where it has no label or weight. */
   int[] classes(int task) {
-    float[] numbers = numberLabels(task);
-    int[] classes = numbers.length == 0 ? classLabels(task).clone() : new int[size];
-    float[] weights = weights(task);
+    float[] labels = new float[size];
+    float[] weights = new float[size];
+    read(task, 0, size, labels, weights);
+    int[] classes = new int[size];
     for (int row = 0; row < size; row++) {
-      int found = numbers.length == 0 ? classes[row] : (int) numbers[row];
-      classes[row] = weights[row] > 0 ? found : -1;
+      classes[row] = weights[row] > 0 ? (int) labels[row] : -1;
     }
     return classes;
   }

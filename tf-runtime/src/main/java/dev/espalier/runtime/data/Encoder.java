@@ -6,6 +6,7 @@ import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ExampleInfo.Encoding;
 import dev.espalier.runtime.model.ExampleInfo.Rows;
 import dev.espalier.runtime.model.ExampleInfo.Table;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -67,6 +68,7 @@ final class Encoder {
     float[] numbers = new float[Growth.exact(rows, layout.numberWidth())];
     int[] categories = new int[Growth.exact(rows, layout.categoryCount())];
     EncodedBag[] bags = new EncodedBag[layout.bagCount()];
+    List<TensorColumn> tensors = new ArrayList<>();
     for (int f = 0; f < info.features().size(); f++) {
       Encoding encoding = info.features().get(f).encoding();
       if (encoding instanceof Encoding.Number number) {
@@ -83,6 +85,8 @@ final class Encoder {
         encode(f, tables.get(category.table()), categories);
       } else if (encoding instanceof Encoding.Bag bag) {
         bags[layout.bagIndex(f)] = bag(f, tables.get(bag.table()));
+      } else {
+        tensors.add(tensor(f, encoding));
       }
     }
     int tasks = info.tasks().size();
@@ -91,18 +95,30 @@ final class Encoder {
     for (int t = 0; t < tasks; t++) {
       unavailable[t] = raw.unavailable(t);
       if (raw.hasLabels()) {
-        labels[t] = EncodedLabels.of(info.tasks().get(t).kind(), t, learnt.labels(t), raw);
+        labels[t] = raw.labels().of(t).encode(learnt.labels(t), rows, raw.labels());
       }
     }
     return new EncodedRows(
         raw.name(),
         rows,
+        info,
         layout,
         numbers,
         categories,
         List.of(bags),
+        tensors,
         List.of(unavailable),
         List.of(labels));
+  }
+
+  private TensorColumn tensor(int feature, Encoding encoding) {
+    if (encoding instanceof Encoding.Sequence sequence) {
+      return new EncodedSequences(bag(feature, tables.get(sequence.table())), sequence.length());
+    }
+    return encoding instanceof Encoding.Picture picture
+        ? new EncodedPictures(feature, picture, raw.features().pictures(feature))
+        : new EncodedSounds(
+            feature, ((Encoding.Sound) encoding).samples(), raw.features().sounds(feature));
   }
 
   private void encode(int feature, TableRows table, int[] out) {

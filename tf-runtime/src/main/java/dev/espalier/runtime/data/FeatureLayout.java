@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  * <p>Numbers stand in declared order in one matrix of {@link #numberWidth()} columns: each
  * feature's values, then as many indicators if it has them. Categories stand in one matrix of
  * {@link #categoryCount()} columns, ordered by the dimension of their tables, then as declared, so
- * that tables of one dimension stand side by side. Bags are numbered as declared. Features are
- * given by their index in {@link ExampleInfo#features()}.
+ * that tables of one dimension stand side by side. Bags are numbered as declared, and so is what
+ * has a tensor of its own. Features are given by their index in {@link ExampleInfo#features()}.
  */
 public final class FeatureLayout {
   private final int[] position;
@@ -25,6 +25,7 @@ public final class FeatureLayout {
   private final int numberWidth;
   private final int categoryCount;
   private final int bagCount;
+  private final int tensorCount;
   private final Map<String, Integer> byName = new HashMap<>();
 
   private FeatureLayout(ExampleInfo info) {
@@ -33,6 +34,7 @@ public final class FeatureLayout {
     width = new int[features.size()];
     int numbers = 0;
     int bags = 0;
+    int tensors = 0;
     for (int f = 0; f < features.size(); f++) {
       byName.put(features.get(f).name(), f);
       if (features.get(f).encoding() instanceof Encoding.Number number) {
@@ -41,10 +43,13 @@ public final class FeatureLayout {
         numbers += width[f];
       } else if (features.get(f).encoding() instanceof Encoding.Bag) {
         position[f] = bags++;
+      } else if (!(features.get(f).encoding() instanceof Encoding.Category)) {
+        position[f] = tensors++;
       }
     }
     numberWidth = numbers;
     bagCount = bags;
+    tensorCount = tensors;
     int[] categories = byDimension(info);
     categoryCount = categories.length;
     for (int column = 0; column < categories.length; column++) {
@@ -96,6 +101,16 @@ public final class FeatureLayout {
   /** How many features are bags. */
   public int bagCount() {
     return bagCount;
+  }
+
+  /** How many features have a tensor of their own. */
+  public int tensorCount() {
+    return tensorCount;
+  }
+
+  /** The number of a feature among those that have a tensor of their own. */
+  public int tensorIndex(int feature) {
+    return position[feature];
   }
 
   /** The first column of a number feature. */

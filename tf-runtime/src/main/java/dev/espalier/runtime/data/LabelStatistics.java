@@ -13,20 +13,15 @@ import java.util.Map;
  */
 record LabelStatistics(double[] mean, double[] deviation, double[] balance) {
 
-  static LabelStatistics of(Kind kind, int task, RawLabels labels, int rows) {
-    if (kind instanceof Kind.Regression regression) {
-      return ofValues(regression, labels.numbers(task), rows);
-    }
-    double[] balance;
-    if (kind instanceof Kind.MultiClass classes) {
-      balance = ofClasses(labels.classes(task), rows, classes.classes().size());
-    } else {
-      balance = ofFlags(labels.numbers(task), rows, kind instanceof Kind.Binary);
-    }
+  /** Of labels that nothing is learnt of. */
+  static final LabelStatistics NONE = balanced(new double[0]);
+
+  private static LabelStatistics balanced(double[] balance) {
     return new LabelStatistics(new double[1], new double[] {1}, balance);
   }
 
-  private static LabelStatistics ofValues(Kind.Regression kind, FloatColumn column, int rows) {
+  /** Of numbers to regress to. */
+  static LabelStatistics ofValues(Kind.Regression kind, FloatColumn column, int rows) {
     double[] mean = new double[kind.length()];
     double[] deviation = new double[kind.length()];
     Arrays.fill(deviation, 1);
@@ -48,23 +43,26 @@ record LabelStatistics(double[] mean, double[] deviation, double[] balance) {
     return new LabelStatistics(mean, deviation, new double[0]);
   }
 
-  private static double[] ofClasses(IntColumn column, int rows, int classes) {
-    double[] counts = new double[classes];
+  /** Of classes, from how often each occurs. */
+  static LabelStatistics ofClasses(int[] counts) {
+    return ofClasses(Arrays.stream(counts).asLongStream().toArray(), counts.length);
+  }
+
+  /** Of the first so many classes, from how often each occurs. */
+  static LabelStatistics ofClasses(long[] counts, int classes) {
     double n = 0;
-    for (int row = 0; row < rows; row++) {
-      if (column.get(row) != IntColumn.MISSING) {
-        counts[column.get(row)]++;
-        n++;
-      }
+    for (int c = 0; c < classes; c++) {
+      n += counts[c];
     }
     double[] balance = new double[classes];
     for (int c = 0; c < classes; c++) {
-      balance[c] = counts[c] == 0 ? 1 : n / (classes * counts[c]);
+      balance[c] = counts[c] == 0 ? 1 : n / ((double) classes * counts[c]);
     }
-    return balance;
+    return balanced(balance);
   }
 
-  private static double[] ofFlags(FloatColumn column, int rows, boolean binary) {
+  /** Of labels that hold or not. */
+  static LabelStatistics ofFlags(FloatColumn column, int rows, boolean binary) {
     int width = column.width();
     double[] balance = new double[2 * width];
     for (int e = 0; e < width; e++) {
@@ -83,7 +81,7 @@ record LabelStatistics(double[] mean, double[] deviation, double[] balance) {
       balance[e] = both && binary ? n / (2 * negatives) : 1;
       balance[width + e] = !both ? 1 : binary ? n / (2 * positives) : negatives / positives;
     }
-    return balance;
+    return balanced(balance);
   }
 
   Map<String, Object> toTree() {
@@ -95,11 +93,11 @@ record LabelStatistics(double[] mean, double[] deviation, double[] balance) {
 
   static LabelStatistics fromTree(Tree tree, Kind kind) {
     boolean regression = kind instanceof Kind.Regression;
-    int width = RawLabels.width(kind);
-    int factors = kind instanceof Kind.MultiClass classes ? classes.classes().size() : 2 * width;
+    int width = kind.labelWidth();
+    int factors = kind.balanceWidth();
     return new LabelStatistics(
         tree.doubles("mean", regression ? width : 1),
         tree.doubles("deviation", regression ? width : 1),
-        tree.doubles("balance", regression ? 0 : factors));
+        tree.doubles("balance", factors));
   }
 }

@@ -23,17 +23,20 @@ public final class Preprocessing {
   private final ExampleInfo info;
   private final FeatureLayout layout;
   private final Map<String, NumberStatistics> numbers;
+  private final Map<String, PictureStatistics> pictures;
   private final Map<String, Vocabulary> vocabularies;
   private final List<LabelStatistics> labels;
 
   private Preprocessing(
       ExampleInfo info,
       Map<String, NumberStatistics> numbers,
+      Map<String, PictureStatistics> pictures,
       Map<String, Vocabulary> vocabularies,
       List<LabelStatistics> labels) {
     this.info = info;
     this.layout = FeatureLayout.of(info);
     this.numbers = Map.copyOf(numbers);
+    this.pictures = Map.copyOf(pictures);
     this.vocabularies = Map.copyOf(vocabularies);
     this.labels = List.copyOf(labels);
   }
@@ -57,11 +60,15 @@ public final class Preprocessing {
   private record Fitting(ExampleInfo info, RawColumns training) {
     Preprocessing fit() {
       Map<String, NumberStatistics> numbers = new LinkedHashMap<>();
+      Map<String, PictureStatistics> pictures = new LinkedHashMap<>();
       for (int f = 0; f < info.features().size(); f++) {
         Feature feature = info.features().get(f);
         if (feature.encoding() instanceof Encoding.Number number) {
           FloatColumn column = training.features().numbers(f);
           numbers.put(feature.name(), NumberStatistics.of(number, column, training.size()));
+        } else if (feature.encoding() instanceof Encoding.Picture picture) {
+          PictureColumn column = training.features().pictures(f);
+          pictures.put(feature.name(), PictureStatistics.of(picture, column, training.size()));
         }
       }
       Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
@@ -73,9 +80,9 @@ public final class Preprocessing {
       List<Task> tasks = info.tasks();
       LabelStatistics[] labels = new LabelStatistics[tasks.size()];
       for (int t = 0; t < labels.length; t++) {
-        labels[t] = LabelStatistics.of(tasks.get(t).kind(), t, training.labels(), training.size());
+        labels[t] = training.labels().of(t).statistics(training.size());
       }
-      return new Preprocessing(info, numbers, vocabularies, List.of(labels));
+      return new Preprocessing(info, numbers, pictures, vocabularies, List.of(labels));
     }
 
     private Vocabulary vocabulary(String table, int atMost) {
@@ -86,6 +93,8 @@ public final class Preprocessing {
         if (encoding instanceof Encoding.Category category && category.table().equals(table)) {
           training.features().category(f).count(training.size(), counts);
         } else if (encoding instanceof Encoding.Bag bag && bag.table().equals(table)) {
+          training.features().bag(f).count(training.size(), counts);
+        } else if (encoding instanceof Encoding.Sequence tokens && tokens.table().equals(table)) {
           training.features().bag(f).count(training.size(), counts);
         }
       }
@@ -101,10 +110,14 @@ public final class Preprocessing {
   public static Preprocessing fromTree(ExampleInfo info, Map<String, Object> tree) {
     Tree root = new Tree("preprocessing", tree);
     Map<String, NumberStatistics> numbers = new LinkedHashMap<>();
+    Map<String, PictureStatistics> pictures = new LinkedHashMap<>();
     for (Feature feature : info.features()) {
       if (feature.encoding() instanceof Encoding.Number number) {
         Tree child = root.child("numbers").child(feature.name());
         numbers.put(feature.name(), NumberStatistics.fromTree(child, number));
+      } else if (feature.encoding() instanceof Encoding.Picture picture) {
+        Tree child = root.child("pictures").child(feature.name());
+        pictures.put(feature.name(), PictureStatistics.fromTree(child, picture.channels()));
       }
     }
     Map<String, Vocabulary> vocabularies = new LinkedHashMap<>();
@@ -118,7 +131,7 @@ public final class Preprocessing {
         info.tasks().stream()
             .map(t -> LabelStatistics.fromTree(root.child("labels").child(t.name()), t.kind()))
             .toList();
-    return new Preprocessing(info, numbers, vocabularies, labels);
+    return new Preprocessing(info, numbers, pictures, vocabularies, labels);
   }
 
   /** All that was learnt, as maps, lists, texts and doubles; in the order of the example. */
@@ -127,6 +140,12 @@ public final class Preprocessing {
     for (Feature feature : info.features()) {
       if (numbers.containsKey(feature.name())) {
         numberTree.put(feature.name(), numbers.get(feature.name()).toTree());
+      }
+    }
+    Map<String, Object> pictureTree = new LinkedHashMap<>();
+    for (Feature feature : info.features()) {
+      if (pictures.containsKey(feature.name())) {
+        pictureTree.put(feature.name(), pictures.get(feature.name()).toTree());
       }
     }
     Map<String, Object> vocabularyTree = new LinkedHashMap<>();
@@ -141,6 +160,7 @@ public final class Preprocessing {
     }
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("numbers", numberTree);
+    tree.put("pictures", pictureTree);
     tree.put("vocabularies", vocabularyTree);
     tree.put("labels", labelTree);
     return tree;
@@ -186,6 +206,16 @@ public final class Preprocessing {
 
   NumberStatistics numbers(String feature) {
     return numbers.get(feature);
+  }
+
+  /** What value 0 of each channel of a picture means, from 0 to 255. */
+  public double[] channelMean(String feature) {
+    return pictures.get(feature).mean().clone();
+  }
+
+  /** What value 1 of each channel of a picture adds, from 0 to 255. */
+  public double[] channelDeviation(String feature) {
+    return pictures.get(feature).deviation().clone();
   }
 
   LabelStatistics labels(int task) {

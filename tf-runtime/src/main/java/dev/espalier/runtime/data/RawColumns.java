@@ -37,7 +37,7 @@ public final class RawColumns implements RowWriter {
     place = new RowPlace(name);
     features = new RawFeatures(info, place);
     absent = new AbsentFeatures(info, needs);
-    labels = new RawLabels(info.tasks(), place);
+    labels = new RawLabels(info, place);
     domains = new LabelDomains(info.tasks(), place);
     this.labelled = labelled;
     open();
@@ -72,8 +72,10 @@ public final class RawColumns implements RowWriter {
 
   /** Closes a row; what was not written is missing. */
   public void endRow() {
+    features.close();
     if (labelled) {
       absent.check(labels, place);
+      labels.close(features);
     }
     absent.close(place.row());
     place.moveTo(place.row() + 1);
@@ -159,6 +161,7 @@ public final class RawColumns implements RowWriter {
 
   @Override
   public void constants(int feature, Collection<? extends Enum<?>> constants) {
+    absent.set(feature, constants == null);
     if (constants != null) {
       features.constants(feature, constants);
     }
@@ -166,6 +169,7 @@ public final class RawColumns implements RowWriter {
 
   @Override
   public void ids(int feature, int[] ids) {
+    absent.set(feature, ids == null);
     if (ids != null) {
       features.ids(feature, ids);
     }
@@ -173,6 +177,7 @@ public final class RawColumns implements RowWriter {
 
   @Override
   public void ids(int feature, long[] ids) {
+    absent.set(feature, ids == null);
     if (ids != null) {
       features.ids(feature, ids);
     }
@@ -180,6 +185,7 @@ public final class RawColumns implements RowWriter {
 
   @Override
   public void texts(int feature, String[] texts) {
+    absent.set(feature, texts == null);
     if (texts != null) {
       features.texts(feature, Arrays.asList(texts));
     }
@@ -187,29 +193,70 @@ public final class RawColumns implements RowWriter {
 
   @Override
   public void texts(int feature, Collection<String> texts) {
+    absent.set(feature, texts == null);
     if (texts != null) {
       features.texts(feature, texts);
     }
   }
 
   @Override
+  public void constants(int feature, Enum<?>[] constants) {
+    absent.set(feature, constants == null);
+    if (constants != null) {
+      features.constants(feature, Arrays.asList(constants));
+    }
+  }
+
+  @Override
+  public void sentence(int feature, String text) {
+    absent.set(feature, text == null);
+    if (text != null) {
+      features.sentence(feature, text);
+    }
+  }
+
+  @Override
+  public void picture(int feature, byte[] pixels) {
+    absent.set(feature, pixels == null);
+    if (pixels != null) {
+      features.picture(feature, pixels);
+    }
+  }
+
+  @Override
+  public void sound(int feature, float[] samples) {
+    absent.set(feature, samples == null);
+    if (samples != null) {
+      features.sound(feature, samples);
+    }
+  }
+
+  @Override
+  public void sound(int feature, short[] samples) {
+    absent.set(feature, samples == null);
+    if (samples != null) {
+      features.sound(feature, samples);
+    }
+  }
+
+  @Override
   public void label(int task, boolean value) {
     if (labelled) {
-      labels.yesOrNo(task, value);
+      labels.of(task).set(value);
     }
   }
 
   @Override
   public void label(int task, int value) {
     if (labelled) {
-      labels.oneOf(task, value);
+      labels.of(task).set(value);
     }
   }
 
   @Override
   public void label(int task, float value) {
     if (labelled) {
-      labels.value(task, value);
+      labels.of(task).set(value);
       domains.check(task, value);
     }
   }
@@ -217,22 +264,43 @@ public final class RawColumns implements RowWriter {
   @Override
   public void labels(int task, float[] values) {
     if (labelled && values != null) {
-      labels.values(task, values);
+      labels.of(task).set(values);
       domains.check(task, values);
     }
   }
 
   @Override
   public void labels(int task, boolean[] values) {
-    if (labelled) {
-      labels.flags(task, values);
+    if (labelled && values != null) {
+      labels.of(task).set(values);
     }
   }
 
   @Override
   public void labels(int task, Collection<? extends Enum<?>> constants) {
-    if (labelled) {
-      labels.constants(task, constants);
+    if (labelled && constants != null) {
+      labels.of(task).set(constants);
+    }
+  }
+
+  @Override
+  public void labels(int task, int[] classes) {
+    if (labelled && classes != null) {
+      labels.of(task).set(classes);
+    }
+  }
+
+  @Override
+  public void labels(int task, byte[] classes) {
+    if (labelled && classes != null) {
+      labels.of(task).set(classes);
+    }
+  }
+
+  @Override
+  public void labels(int task, Enum<?>[] constants) {
+    if (labelled && constants != null) {
+      labels.of(task).set(constants);
     }
   }
 

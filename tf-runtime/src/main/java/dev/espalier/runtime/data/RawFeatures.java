@@ -14,6 +14,9 @@ final class RawFeatures {
   private final FloatColumn[] numbers;
   private final IntColumn[] categories;
   private final BagColumn[] bags;
+  private final PictureColumn[] pictures;
+  private final SoundColumn[] sounds;
+  private final Sequences sequences;
   private final CategoryCodes[] codes;
   private final Map<String, CategoryCodes> codesOfTable = new HashMap<>();
 
@@ -24,6 +27,9 @@ final class RawFeatures {
     numbers = new FloatColumn[count];
     categories = new IntColumn[count];
     bags = new BagColumn[count];
+    pictures = new PictureColumn[count];
+    sounds = new SoundColumn[count];
+    sequences = new Sequences(info, place);
     codes = new CategoryCodes[count];
     for (Table table : info.tables()) {
       codesOfTable.put(table.name(), CategoryCodes.of(table.rows()));
@@ -38,6 +44,13 @@ final class RawFeatures {
       } else if (encoding instanceof Encoding.Bag bag) {
         bags[f] = new BagColumn();
         codes[f] = codesOfTable.get(bag.table());
+      } else if (encoding instanceof Encoding.Sequence sequence) {
+        bags[f] = new BagColumn();
+        codes[f] = codesOfTable.get(sequence.table());
+      } else if (encoding instanceof Encoding.Picture) {
+        pictures[f] = new PictureColumn();
+      } else if (encoding instanceof Encoding.Sound) {
+        sounds[f] = new SoundColumn();
       }
     }
   }
@@ -48,10 +61,25 @@ final class RawFeatures {
         numbers[f].open(place.row());
       } else if (categories[f] != null) {
         categories[f].open(place.row());
-      } else {
+      } else if (bags[f] != null) {
         bags[f].open(place.row());
+      } else if (pictures[f] != null) {
+        pictures[f].open(place.row());
+      } else {
+        sounds[f].open(place.row());
       }
     }
+    sequences.open();
+  }
+
+  /** Refuses sequences that don't run along each other; one that is missing has no token. */
+  void close() {
+    sequences.close(bags);
+  }
+
+  /** Tokens of the row's sequence; 0 where it is missing. */
+  int tokens(String feature) {
+    return sequences.tokens(feature);
   }
 
   void clear() {
@@ -68,6 +96,14 @@ final class RawFeatures {
 
   BagColumn bag(int feature) {
     return bags[feature];
+  }
+
+  PictureColumn pictures(int feature) {
+    return pictures[feature];
+  }
+
+  SoundColumn sounds(int feature) {
+    return sounds[feature];
   }
 
   CategoryCodes codes(String table) {
@@ -99,7 +135,7 @@ final class RawFeatures {
     for (Enum<?> constant : constants) {
       bags[feature].add(code(feature, constant.ordinal()));
     }
-    bags[feature].end(place.row());
+    end(feature);
   }
 
   void ids(int feature, int[] ids) {
@@ -107,7 +143,7 @@ final class RawFeatures {
     for (int id : ids) {
       bags[feature].add(code(feature, id));
     }
-    bags[feature].end(place.row());
+    end(feature);
   }
 
   void ids(int feature, long[] ids) {
@@ -115,7 +151,7 @@ final class RawFeatures {
     for (long id : ids) {
       bags[feature].add(code(feature, id));
     }
-    bags[feature].end(place.row());
+    end(feature);
   }
 
   void texts(int feature, Iterable<String> texts) {
@@ -123,7 +159,48 @@ final class RawFeatures {
     for (String text : texts) {
       bags[feature].add(text == null ? IntColumn.MISSING : code(feature, text));
     }
+    end(feature);
+  }
+
+  private void end(int feature) {
     bags[feature].end(place.row());
+    sequences.written(feature);
+  }
+
+  void sentence(int feature, String text) {
+    Encoding.Sequence sequence = (Encoding.Sequence) info.features().get(feature).encoding();
+    texts(feature, TokenSplitter.split(text, sequence.tokenizer()));
+  }
+
+  void picture(int feature, byte[] pixels) {
+    Encoding.Picture picture = (Encoding.Picture) info.features().get(feature).encoding();
+    int size = picture.height() * picture.width() * picture.channels();
+    if (pixels.length != size) {
+      throw place.refuse(
+          what(feature),
+          pixels.length + " bytes",
+          "%d, which is %d rows of %d pixels of %d channels"
+              .formatted(size, picture.height(), picture.width(), picture.channels()));
+    }
+    pictures[feature].set(place.row(), pixels);
+  }
+
+  void sound(int feature, float[] samples) {
+    for (int i = 0; i < samples.length; i++) {
+      if (!Float.isFinite(samples[i])) {
+        throw place.refuse(
+            what(feature) + ", sample " + i, String.valueOf(samples[i]), "a finite number");
+      }
+    }
+    sounds[feature].set(place.row(), samples);
+  }
+
+  void sound(int feature, short[] samples) {
+    float[] floats = new float[samples.length];
+    for (int i = 0; i < samples.length; i++) {
+      floats[i] = samples[i] / 32768f;
+    }
+    sounds[feature].set(place.row(), floats);
   }
 
   private int code(int feature, long id) {

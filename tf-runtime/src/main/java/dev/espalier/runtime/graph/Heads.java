@@ -57,6 +57,94 @@ public final class Heads {
   }
 
   /**
+   * One of k classes in order: logits {@code [batch, 1]}, the score; one output, probabilities
+   * {@code [batch, k]}, which other towers take too.
+   *
+   * <p>The logit of "above class i" is the score minus a threshold; the first is 0, for the score
+   * has a bias, each further one lies above the one before by the softplus of {@code
+   * tasks.name.steps [k - 2]}. The loss is that of these logits, {@code [batch, k - 1]}.
+   */
+  public static TaskGraph ordinal(
+      GraphBuilder g, String task, Operand<TFloat32> logits, int classes, Loss loss) {
+    Ops tf = g.tf();
+    Operand<TFloat32> above = logits;
+    if (classes > 2) {
+      Operand<TFloat32> steps = tf.math.softplus(g.parameter("tasks." + task + ".steps"));
+      Operand<TFloat32> thresholds = tf.math.cumsum(steps, tf.constant(0));
+      above = tf.concat(List.of(logits, tf.math.sub(logits, thresholds)), tf.constant(1));
+    }
+    Operand<TFloat32> probabilities = classProbabilities(tf, tf.math.sigmoid(above));
+    return new TaskGraph(
+        losses(g, task, above, loss), logits, probabilities, List.of(probabilities));
+  }
+
+  /** The differences of the probabilities of lying above: above none it is 1, above the last 0. */
+  private static Operand<TFloat32> classProbabilities(Ops tf, Operand<TFloat32> above) {
+    int last = Shapes.units(above) - 1;
+    Operand<TFloat32> first = tf.math.sub(tf.constant(1f), columns(tf, above, 0, 1));
+    Operand<TFloat32> greatest = columns(tf, above, last, 1);
+    if (last == 0) {
+      return tf.concat(List.of(first, greatest), tf.constant(1));
+    }
+    Operand<TFloat32> between =
+        tf.math.sub(columns(tf, above, 0, last), columns(tf, above, 1, last));
+    return tf.concat(List.of(first, between, greatest), tf.constant(1));
+  }
+
+  private static Operand<TFloat32> columns(Ops tf, Operand<TFloat32> x, int from, int count) {
+    return tf.slice(x, tf.constant(new int[] {0, from}), tf.constant(new int[] {-1, count}));
+  }
+
+  /**
+   * A box: logits {@code [batch, 4]}; centre and size are their sigmoids, which is what the loss
+   * compares and one output, {@code [batch, 4]}.
+   */
+  public static TaskGraph oneBox(GraphBuilder g, String task, Operand<TFloat32> logits, Loss loss) {
+    Operand<TFloat32> box = g.tf().math.sigmoid(logits);
+    Optional<WeightedLosses> losses =
+        losses(g, task, box, loss)
+            .map(each -> new WeightedLosses(Shapes.rowMean(g.tf(), each.losses()), each.weights()));
+    return new TaskGraph(losses, logits, box, List.of(box));
+  }
+
+  /**
+   * A class for each token: logits {@code [batch, length, k]}; one output, the likeliest classes as
+   * numbers {@code [batch, length]}, -1 in the padding.
+   *
+   * @param mask 1 for tokens, 0 for padding, {@code [batch, length]}
+   */
+  public static TaskGraph positions(
+      GraphBuilder g, String task, Operand<TFloat32> logits, Operand<TFloat32> mask, Loss loss) {
+    Ops tf = g.tf();
+    // (class + 1) * mask - 1
+    Operand<TFloat32> raised = tf.math.add(likeliest(tf, logits), tf.constant(1f));
+    Operand<TFloat32> output = tf.math.sub(tf.math.mul(raised, mask), tf.constant(1f));
+    return new TaskGraph(
+        losses(g, task, logits, loss), logits, tf.nn.softmax(logits), List.of(output));
+  }
+
+  /**
+   * A class for each pixel: logits {@code [batch, height, width, k]}; one output, the likeliest
+   * classes as numbers {@code [batch, height * width]}. Loss and label see the pixels as one axis.
+   */
+  public static TaskGraph positions(
+      GraphBuilder g, String task, Operand<TFloat32> logits, Loss loss) {
+    Ops tf = g.tf();
+    long pixels = logits.shape().get(1) * logits.shape().get(2);
+    int[] flat = {-1, Math.toIntExact(pixels), Shapes.units(logits)};
+    Operand<TFloat32> byPixel = tf.reshape(logits, tf.constant(flat));
+    return new TaskGraph(
+        losses(g, task, byPixel, loss),
+        logits,
+        tf.nn.softmax(logits),
+        List.of(likeliest(tf, byPixel)));
+  }
+
+  private static Operand<TFloat32> likeliest(Ops tf, Operand<TFloat32> logits) {
+    return tf.dtypes.cast(tf.math.argMax(logits, tf.constant(2)), TFloat32.class);
+  }
+
+  /**
    * Yes or no under a condition, learnt over all rows as P(condition) P(this | condition).
    *
    * <p>The loss, the logits {@code [batch, 1]} and the prediction {@code [batch, 1]} are those of

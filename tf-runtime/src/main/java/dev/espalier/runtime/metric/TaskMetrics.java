@@ -26,23 +26,16 @@ public final class TaskMetrics {
   private long labels;
   private boolean sound = true;
 
-  private TaskMetrics(Kind kind, int outputWidth, int labelWidth, int weightWidth) {
+  private TaskMetrics(Kind kind) {
     this.metrics = MetricRegistry.of(kind);
-    this.outputWidth = outputWidth;
-    this.labelWidth = labelWidth;
-    this.weightWidth = weightWidth;
+    this.outputWidth = kind.outputWidth();
+    this.labelWidth = kind.labelWidth();
+    this.weightWidth = kind.weightWidth();
   }
 
   /** Metrics without any rows yet. */
   public static TaskMetrics of(Kind kind) {
-    if (kind instanceof Kind.MultiClass task) {
-      return new TaskMetrics(kind, task.classes().size(), 1, 1);
-    } else if (kind instanceof Kind.MultiLabel task) {
-      return new TaskMetrics(kind, task.labels().size(), task.labels().size(), 1);
-    } else if (kind instanceof Kind.Regression task) {
-      return new TaskMetrics(kind, task.length(), task.length(), task.length());
-    }
-    return new TaskMetrics(kind, 1, 1, 1);
+    return new TaskMetrics(kind);
   }
 
   /**

@@ -1,9 +1,12 @@
 package dev.espalier.runtime.model;
 
+import dev.espalier.dsl.Fit;
 import dev.espalier.dsl.Missing;
 import dev.espalier.dsl.Normalize;
 import dev.espalier.dsl.Pooling;
+import dev.espalier.dsl.Tokenizer;
 import dev.espalier.dsl.Unknown;
+import dev.espalier.runtime.data.augment.Augmentation;
 import java.util.List;
 
 /**
@@ -19,8 +22,17 @@ import java.util.List;
 public record ExampleInfo(
     String name, String hash, List<Feature> features, List<Table> tables, List<Task> tasks) {
 
-  /** A feature by the name of its component, and how it is encoded. */
-  public record Feature(String name, Encoding encoding) {}
+  /**
+   * A feature by the name of its component, how it is encoded, and what training does to it, in
+   * this order.
+   */
+  public record Feature(String name, Encoding encoding, List<Augmentation> augmentations) {
+
+    /** A feature that is the same in training. */
+    public Feature(String name, Encoding encoding) {
+      this(name, encoding, List.of());
+    }
+  }
 
   /** How a feature's values enter the network. */
   public sealed interface Encoding {
@@ -47,6 +59,37 @@ public record ExampleInfo(
 
     /** Several categories: rows of a table, pooled to one. */
     record Bag(String table, Pooling pooling) implements Encoding {}
+
+    /**
+     * Tokens in their order: rows of a table.
+     *
+     * @param length how many enter the network
+     * @param along the feature whose sequence it runs along; itself where it has its own
+     * @param tokenizer how a text is split
+     */
+    record Sequence(String table, int length, String along, Tokenizer tokenizer)
+        implements Encoding {}
+
+    /**
+     * The pixels of a picture.
+     *
+     * @param fit what becomes of a picture of another size
+     * @param scale how channels are scaled, unless mean and deviation say it
+     * @param mean of each channel from 0 to 1, or none
+     * @param deviation of each channel from 0 to 1, or none
+     */
+    record Picture(
+        int height,
+        int width,
+        int channels,
+        Fit fit,
+        Normalize scale,
+        List<Double> mean,
+        List<Double> deviation)
+        implements Encoding {}
+
+    /** The samples of a sound, so many of them a second. */
+    record Sound(int samples, int rate) implements Encoding {}
   }
 
   /** An embedding table, named after the feature that declares it. */
@@ -108,16 +151,172 @@ public record ExampleInfo(
   /** What a task predicts. */
   public sealed interface Kind {
 
+    /** Numbers in a row's logits. */
+    int units();
+
+    /** Numbers in a row's first output. */
+    default int outputWidth() {
+      return units();
+    }
+
+    /** Numbers in a row's label. */
+    default int labelWidth() {
+      return 1;
+    }
+
+    /** Weights of a row's label. */
+    default int weightWidth() {
+      return 1;
+    }
+
+    /** Factors that balance its classes; see {@link GraphBuilder#balance}. */
+    default int balanceWidth() {
+      return 0;
+    }
+
     /** Yes or no; the label is 1 or 0. */
-    record Binary() implements Kind {}
+    record Binary() implements Kind {
+      @Override
+      public int units() {
+        return 1;
+      }
+
+      @Override
+      public int balanceWidth() {
+        return 2;
+      }
+    }
 
     /** One of several classes. */
-    record MultiClass(List<String> classes) implements Kind {}
+    record MultiClass(List<String> classes) implements Kind {
+      @Override
+      public int units() {
+        return classes.size();
+      }
+
+      @Override
+      public int balanceWidth() {
+        return classes.size();
+      }
+    }
+
+    /** One of several classes in order. */
+    record OrderedClasses(List<String> classes) implements Kind {
+      @Override
+      public int units() {
+        return 1;
+      }
+
+      @Override
+      public int outputWidth() {
+        return classes.size();
+      }
+    }
 
     /** Any of several labels. */
-    record MultiLabel(List<String> labels) implements Kind {}
+    record MultiLabel(List<String> labels) implements Kind {
+      @Override
+      public int units() {
+        return labels.size();
+      }
+
+      @Override
+      public int labelWidth() {
+        return labels.size();
+      }
+
+      @Override
+      public int balanceWidth() {
+        return 2 * labels.size();
+      }
+    }
 
     /** One or several numbers, learnt at mean 0 and standard deviation 1 where standardized. */
-    record Regression(int length, boolean standardize) implements Kind {}
+    record Regression(int length, boolean standardize) implements Kind {
+      @Override
+      public int units() {
+        return length;
+      }
+
+      @Override
+      public int labelWidth() {
+        return length;
+      }
+
+      @Override
+      public int weightWidth() {
+        return length;
+      }
+    }
+
+    /** A box in a picture, by the picture's name; empty for the only one. */
+    record OneBox(String picture) implements Kind {
+      @Override
+      public int units() {
+        return 4;
+      }
+
+      @Override
+      public int labelWidth() {
+        return 4;
+      }
+    }
+
+    /** A class for each of so many tokens of a sequence. */
+    record TokenClasses(List<String> classes, int length, String along) implements Kind {
+      @Override
+      public int units() {
+        return length * classes.size();
+      }
+
+      @Override
+      public int outputWidth() {
+        return length;
+      }
+
+      @Override
+      public int labelWidth() {
+        return length;
+      }
+
+      @Override
+      public int weightWidth() {
+        return length;
+      }
+
+      @Override
+      public int balanceWidth() {
+        return classes.size();
+      }
+    }
+
+    /** A class for each pixel of a picture; one of them, or -1 for none, does not count. */
+    record PixelClasses(List<String> classes, int height, int width, String along, int ignore)
+        implements Kind {
+      @Override
+      public int units() {
+        return height * width * classes.size();
+      }
+
+      @Override
+      public int outputWidth() {
+        return height * width;
+      }
+
+      @Override
+      public int labelWidth() {
+        return height * width;
+      }
+
+      @Override
+      public int weightWidth() {
+        return height * width;
+      }
+
+      @Override
+      public int balanceWidth() {
+        return classes.size();
+      }
+    }
   }
 }

@@ -11,4 +11,17 @@ public interface PredictionReader {
 
   /** An output that is several numbers; the caller's own copy. */
   float[] numbers(int task, int output);
+
+  /** An output that is a class for each real position. */
+  int[] classes(int task, int output);
+
+  /** An output that is a class for each real position, as bytes. */
+  byte[] classBytes(int task, int output);
+
+  /**
+   * An output that is a class for each real position, as constants.
+   *
+   * @param constants all of the enum, in order
+   */
+  <C> C[] classes(int task, int output, C[] constants);
 }

@@ -7,7 +7,8 @@ import java.util.Collection;
  * for growing columns.
  *
  * <p>A feature that is not written is missing, and so is a label. A reference that is null is
- * missing; a {@code float[]} feature that is null makes the feature absent for that row.
+ * missing; a {@code float[]}, picture, sequence or sound that is null makes the feature absent for
+ * that row.
  */
 public interface RowWriter {
 
@@ -41,6 +42,21 @@ public interface RowWriter {
   /** A bag of texts. */
   void texts(int feature, Collection<String> texts);
 
+  /** A bag or sequence of enum constants. */
+  void constants(int feature, Enum<?>[] constants);
+
+  /** A text that becomes a sequence of tokens. */
+  void sentence(int feature, String text);
+
+  /** The pixels of a picture, row by row; not copied, and not to be changed. */
+  void picture(int feature, byte[] pixels);
+
+  /** The samples of a sound; not copied, and not to be changed. */
+  void sound(int feature, float[] samples);
+
+  /** The samples of a sound, 16 bits each. */
+  void sound(int feature, short[] samples);
+
   /** A binary label. */
   void label(int task, boolean value);
 
@@ -58,6 +74,15 @@ public interface RowWriter {
 
   /** Labels that hold. */
   void labels(int task, Collection<? extends Enum<?>> constants);
+
+  /** A class for each position; a negative one is missing. */
+  void labels(int task, int[] classes);
+
+  /** A class for each position, from 0 to 255. */
+  void labels(int task, byte[] classes);
+
+  /** A class for each position; one that is null is missing. */
+  void labels(int task, Enum<?>[] constants);
 
   /** The row's weight, at least 0; 1 when it is not written. */
   void rowWeight(float weight);

@@ -2,6 +2,7 @@ package dev.espalier.runtime.session;
 
 import dev.espalier.dsl.Pooling;
 import dev.espalier.runtime.data.FeatureLayout;
+import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ExampleInfo.Encoding;
 import dev.espalier.runtime.model.ExampleInfo.Feature;
@@ -28,11 +29,13 @@ final class FeatureInputs {
   private final FeatureLayout layout;
   private final FeedPoints feeds;
   private final Leaves leaves;
+  private final TensorInputs tensors;
   private final Map<String, List<CategoryBlock>> blocks = new HashMap<>();
 
-  FeatureInputs(Ops tf, ExampleInfo info, FeedPoints feeds, Leaves leaves) {
+  FeatureInputs(Ops tf, Preprocessing preprocessing, FeedPoints feeds, Leaves leaves) {
     this.tf = tf;
-    this.info = info;
+    this.info = preprocessing.info();
+    this.tensors = new TensorInputs(tf, preprocessing, feeds, leaves);
     this.layout = FeatureLayout.of(info);
     this.feeds = feeds;
     this.leaves = leaves;
@@ -62,10 +65,18 @@ final class FeatureInputs {
         pieces.add(block.columns(layout.categoryColumn(first), column));
       } else if (encoding instanceof Encoding.Bag bag) {
         pieces.add(pooled(tables, layout.bagIndex(first), bag));
+      } else {
+        pieces.add(tensors.of(tables, first));
       }
       at = end;
     }
-    return pieces.size() == 1 ? pieces.get(0) : tf.concat(pieces, tf.constant(1));
+    int last = pieces.get(0).shape().numDimensions() - 1;
+    return pieces.size() == 1 ? pieces.get(0) : tf.concat(pieces, tf.constant(last));
+  }
+
+  /** Which positions of a sequence are real. */
+  Operand<TFloat32> mask(String feature) {
+    return tensors.mask(layout.feature(feature));
   }
 
   private Encoding encoding(int feature) {

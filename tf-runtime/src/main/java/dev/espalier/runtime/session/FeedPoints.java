@@ -2,7 +2,6 @@ package dev.espalier.runtime.session;
 
 import dev.espalier.runtime.data.FeatureLayout;
 import dev.espalier.runtime.model.ExampleInfo;
-import dev.espalier.runtime.model.ExampleInfo.Kind;
 import java.util.HashMap;
 import java.util.Map;
 import org.tensorflow.Operand;
@@ -19,13 +18,11 @@ import org.tensorflow.types.family.TType;
  */
 final class FeedPoints {
   private final Ops tf;
-  private final ExampleInfo info;
   private final FeatureLayout layout;
   private final Map<String, Operand<?>> built = new HashMap<>();
 
   FeedPoints(Ops tf, ExampleInfo info) {
     this.tf = tf.withSubScope("feeds");
-    this.info = info;
     this.layout = FeatureLayout.of(info);
   }
 
@@ -60,25 +57,19 @@ final class FeedPoints {
     return point("seed", TInt64.class, Shape.of(2));
   }
 
-  /** Labels as numbers of the shape of the logits. */
-  Operand<TFloat32> label(int task) {
-    String name = "label" + task;
-    if (info.tasks().get(task).kind() instanceof Kind.MultiClass kind) {
-      Operand<TInt32> classes = point(name, TInt32.class, Shape.of(-1));
-      return tf.oneHot(
-          classes, tf.constant(kind.classes().size()), tf.constant(1f), tf.constant(0f));
-    }
-    return point(name, TFloat32.class, Shape.of(-1, width(task)));
+  /** A feature that has a tensor of its own. */
+  <T extends TType> Operand<T> tensor(int feature, Class<T> type, long... dims) {
+    return point("tensor" + layout.tensorIndex(feature), type, Shape.of(dims));
   }
 
-  Operand<TFloat32> weights(int task) {
-    boolean byElement = info.tasks().get(task).kind() instanceof Kind.Regression && width(task) > 1;
-    return point(
-        "weights" + task, TFloat32.class, byElement ? Shape.of(-1, width(task)) : Shape.of(-1));
+  /** A task's labels as they are fed. */
+  <T extends TType> Operand<T> label(int task, Class<T> type, long... dims) {
+    return point("label" + task, type, Shape.of(dims));
   }
 
-  private int width(int task) {
-    return TaskWidths.of(info.tasks().get(task).kind());
+  /** A task's weights as they are fed. */
+  Operand<TFloat32> weights(int task, long... dims) {
+    return point("weights" + task, TFloat32.class, Shape.of(dims));
   }
 
   private <T extends TType> Operand<T> point(String name, Class<T> type, Shape shape) {

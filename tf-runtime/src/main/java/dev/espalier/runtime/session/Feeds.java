@@ -1,6 +1,8 @@
 package dev.espalier.runtime.session;
 
 import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.data.FeatureLayout;
+import dev.espalier.runtime.model.ExampleInfo;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,16 +29,21 @@ public final class Feeds {
    *
    * @param scope the network's scope in the graph
    */
-  public Feeds(Graph graph, String scope, int bags, int tasks) {
+  public Feeds(Graph graph, String scope, ExampleInfo info) {
+    FeatureLayout layout = FeatureLayout.of(info);
     String prefix = scope + "/feeds/";
     add(find(graph, prefix + "numbers"), Batch::numbers);
     add(find(graph, prefix + "categories"), Batch::categories);
-    for (int i = 0; i < bags; i++) {
+    for (int i = 0; i < layout.bagCount(); i++) {
       int bag = i;
       add(find(graph, prefix + "bagValues" + bag), batch -> batch.bagValues(bag));
       add(find(graph, prefix + "bagSegments" + bag), batch -> batch.bagSegments(bag));
     }
-    for (int i = 0; i < tasks; i++) {
+    for (int i = 0; i < layout.tensorCount(); i++) {
+      int tensor = i;
+      add(find(graph, prefix + "tensor" + tensor), batch -> batch.tensor(tensor));
+    }
+    for (int i = 0; i < info.tasks().size(); i++) {
       int task = i;
       add(find(graph, prefix + "label" + task), batch -> batch.label(task));
       add(find(graph, prefix + "weights" + task), batch -> batch.weights(task));

@@ -3,8 +3,8 @@ package dev.espalier.runtime.session;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.data.Batches;
 import dev.espalier.runtime.data.EncodedRows;
-import dev.espalier.runtime.data.FeatureLayout;
 import dev.espalier.runtime.model.ExampleInfo;
+import dev.espalier.runtime.model.ExampleInfo.Encoding;
 import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Graph;
@@ -20,8 +20,10 @@ import org.tensorflow.types.TFloat32;
  * give the same bits. Safe for use by several threads.
  */
 public final class Inference {
-  private static final int CHUNK = 1024;
+  private static final int MOST_ROWS = 1024;
+  private static final int MOST_VALUES = 1 << 20;
 
+  private final int chunk;
   private final Session session;
   private final Feeds feeds;
   private final List<List<Output<?>>> outputs = new ArrayList<>();
@@ -29,11 +31,29 @@ public final class Inference {
   /** Runs of a session whose graph holds the network. */
   public Inference(Graph graph, Session session, ExampleInfo info) {
     this.session = session;
-    int tasks = info.tasks().size();
-    this.feeds = new Feeds(graph, PredictionGraph.SCOPE, FeatureLayout.of(info).bagCount(), tasks);
-    for (int task = 0; task < tasks; task++) {
+    this.chunk = chunk(info);
+    this.feeds = new Feeds(graph, PredictionGraph.SCOPE, info);
+    for (int task = 0; task < info.tasks().size(); task++) {
       outputs.add(outputs(graph, task));
     }
+  }
+
+  /**
+   * How many rows are run at once: fewer where each is large, as a layer's values are of the size
+   * of its picture.
+   */
+  public static int chunk(ExampleInfo info) {
+    long values = 1;
+    for (ExampleInfo.Feature feature : info.features()) {
+      if (feature.encoding() instanceof Encoding.Picture picture) {
+        values += (long) picture.height() * picture.width() * Math.max(4, picture.channels());
+      } else if (feature.encoding() instanceof Encoding.Sequence sequence) {
+        values += 64L * sequence.length();
+      } else if (feature.encoding() instanceof Encoding.Sound sound) {
+        values += sound.samples();
+      }
+    }
+    return (int) Math.max(1, Math.min(MOST_ROWS, MOST_VALUES / values));
   }
 
   private static List<Output<?>> outputs(Graph graph, int task) {
@@ -73,7 +93,7 @@ public final class Inference {
     if (rows.size() == 0) {
       return matrices;
     }
-    Batches batches = Batches.inOrder(rows, CHUNK);
+    Batches batches = Batches.inOrder(rows, chunk);
     for (int i = 0; i < batches.count(); i++) {
       try (Batch batch = batches.fill(i);
           SessionRun run = new SessionRun(session)) {
@@ -81,7 +101,7 @@ public final class Inference {
         values.forEach(run::fetch);
         try (Result result = run.run()) {
           for (int v = 0; v < matrices.size(); v++) {
-            matrices.get(v).put(i * CHUNK, batch.size(), (TFloat32) result.get(v));
+            matrices.get(v).put(i * chunk, batch.size(), (TFloat32) result.get(v));
           }
         }
       }

@@ -2,15 +2,12 @@ package dev.espalier.runtime.session;
 
 import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.model.ExampleInfo;
-import dev.espalier.runtime.model.ExampleInfo.Kind;
 import dev.espalier.runtime.model.GraphBuilder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
@@ -27,6 +24,7 @@ public final class NetworkBuilder implements GraphBuilder {
   private final FeedPoints feeds;
   private final Leaves leaves;
   private final FeatureInputs features;
+  private final LabelInputs labels;
   private final Map<String, Operand<TFloat32>> layers = new LinkedHashMap<>();
   private final List<StateUpdate> updates = new ArrayList<>();
 
@@ -40,7 +38,8 @@ public final class NetworkBuilder implements GraphBuilder {
     this.info = preprocessing.info();
     this.feeds = new FeedPoints(tf, info);
     this.leaves = new Leaves(tf, variables);
-    this.features = new FeatureInputs(tf, info, feeds, leaves);
+    this.features = new FeatureInputs(tf, preprocessing, feeds, leaves);
+    this.labels = new LabelInputs(tf, info, feeds);
   }
 
   /** A builder of a network with losses. */
@@ -76,7 +75,7 @@ public final class NetworkBuilder implements GraphBuilder {
 
   @Override
   public Operand<TFloat32> mask(String feature) {
-    throw new IllegalArgumentException("The model has no sequence `" + feature + "`.");
+    return features.mask(feature);
   }
 
   @Override
@@ -103,13 +102,13 @@ public final class NetworkBuilder implements GraphBuilder {
   @Override
   public Operand<TFloat32> label(String task) {
     requireLosses("label", task);
-    return feeds.label(index(task));
+    return labels.label(index(task));
   }
 
   @Override
   public Operand<TFloat32> weights(String task) {
     requireLosses("weights", task);
-    return feeds.weights(index(task));
+    return labels.weights(index(task));
   }
 
   private void requireLosses(String what, String task) {
@@ -122,11 +121,7 @@ public final class NetworkBuilder implements GraphBuilder {
   @Override
   public Operand<TFloat32> balance(String task) {
     int index = index(task);
-    float[] factors = preprocessing.balance(index);
-    if (info.tasks().get(index).kind() instanceof Kind.MultiClass) {
-      return tf.constant(factors);
-    }
-    return tf.constant(Shape.of(2, factors.length / 2), DataBuffers.of(factors));
+    return labels.balance(index, preprocessing.balance(index));
   }
 
   @Override

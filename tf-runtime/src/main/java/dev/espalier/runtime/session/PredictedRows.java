@@ -4,6 +4,7 @@ import dev.espalier.runtime.data.EncodedRows;
 import dev.espalier.runtime.model.ExampleCodec;
 import dev.espalier.runtime.model.PredictionReader;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** What was predicted for rows, as a codec reads it. */
@@ -45,6 +46,45 @@ public final class PredictedRows {
     @Override
     public float[] numbers(int task, int output) {
       return outputs.get(task).get(output).row(row);
+    }
+
+    @Override
+    public int[] classes(int task, int output) {
+      float[] all = numbers(task, output);
+      int[] classes = new int[real(all)];
+      for (int i = 0; i < classes.length; i++) {
+        classes[i] = (int) all[i];
+      }
+      return classes;
+    }
+
+    @Override
+    public byte[] classBytes(int task, int output) {
+      float[] all = numbers(task, output);
+      byte[] classes = new byte[real(all)];
+      for (int i = 0; i < classes.length; i++) {
+        classes[i] = (byte) all[i];
+      }
+      return classes;
+    }
+
+    @Override
+    public <C> C[] classes(int task, int output, C[] constants) {
+      int[] classes = classes(task, output);
+      C[] found = Arrays.copyOf(constants, classes.length);
+      for (int i = 0; i < classes.length; i++) {
+        found[i] = constants[classes[i]];
+      }
+      return found;
+    }
+
+    /** Padding, which is at the end, has a class below 0. */
+    private int real(float[] classes) {
+      int count = classes.length;
+      while (count > 0 && classes[count - 1] < 0) {
+        count--;
+      }
+      return count;
     }
   }
 }

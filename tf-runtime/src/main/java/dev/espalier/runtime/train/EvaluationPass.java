@@ -7,6 +7,7 @@ import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.metric.TaskEvaluation;
 import dev.espalier.runtime.metric.TaskMetrics;
 import dev.espalier.runtime.model.ExampleInfo.Task;
+import dev.espalier.runtime.session.Inference;
 import dev.espalier.runtime.session.SessionRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,11 +18,10 @@ import org.tensorflow.types.TFloat32;
 
 /** One walk over labelled rows that computes every task's loss and metrics. */
 final class EvaluationPass {
-  private static final int CHUNK = 1024;
-
   private final ModelSession session;
   private final EncodedRows rows;
   private final Runnable check;
+  private final int chunk;
   private final List<Task> tasks;
   private final List<TaskMetrics> metrics;
   private final List<LabelReader> labels = new ArrayList<>();
@@ -36,6 +36,7 @@ final class EvaluationPass {
     this.session = session;
     this.rows = rows;
     this.check = check;
+    this.chunk = Inference.chunk(session.preprocessing().info());
     this.tasks = session.preprocessing().info().tasks();
     this.metrics = tasks.stream().map(task -> TaskMetrics.of(task.kind())).toList();
     this.losses = new LossTotals(tasks.size());
@@ -47,11 +48,11 @@ final class EvaluationPass {
   /** Walks over the rows. */
   Evaluation run() {
     if (rows.size() > 0) {
-      Batches batches = Batches.inOrder(rows, CHUNK);
+      Batches batches = Batches.inOrder(rows, chunk);
       for (int i = 0; i < batches.count(); i++) {
         check.run();
         try (Batch batch = batches.fill(i)) {
-          add(batch, i * CHUNK);
+          add(batch, i * chunk);
         }
       }
     }
@@ -76,13 +77,8 @@ final class EvaluationPass {
         for (int task = 0; task < tasks.size(); task++) {
           float[] outputs = floats((TFloat32) result.get(task + 1));
           LabelReader label = labels.get(task);
-          metrics
-              .get(task)
-              .add(
-                  outputs,
-                  label.labels(firstRow, batch.size()),
-                  label.weights(firstRow, batch.size()),
-                  batch.size());
+          label.read(firstRow, batch.size());
+          metrics.get(task).add(outputs, label.labels(), label.weights(), batch.size());
         }
       }
     }

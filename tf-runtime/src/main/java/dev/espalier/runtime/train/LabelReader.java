@@ -3,55 +3,47 @@ package dev.espalier.runtime.train;
 import dev.espalier.runtime.data.EncodedRows;
 import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.model.ExampleInfo.Kind;
-import java.util.Arrays;
 
 /** A task's labels as metrics take them: classes by index, values in the label's own unit. */
 final class LabelReader {
   private final EncodedRows rows;
   private final int task;
-  private final boolean classes;
-  private final int width;
-  private final int weightWidth;
+  private final Kind kind;
   private final double[] mean;
   private final double[] deviation;
+  private float[] labels = new float[0];
+  private float[] weights = new float[0];
 
   LabelReader(EncodedRows rows, Preprocessing preprocessing, int task) {
-    Kind kind = preprocessing.info().tasks().get(task).kind();
     this.rows = rows;
     this.task = task;
-    this.classes = kind instanceof Kind.MultiClass;
-    this.width =
-        kind instanceof Kind.MultiLabel labels
-            ? labels.labels().size()
-            : kind instanceof Kind.Regression values ? values.length() : 1;
-    this.weightWidth = kind instanceof Kind.Regression ? width : 1;
-    this.mean = kind instanceof Kind.Regression ? preprocessing.labelMean(task) : new double[] {};
+    this.kind = preprocessing.info().tasks().get(task).kind();
+    this.mean = preprocessing.labelMean(task);
     this.deviation = preprocessing.labelDeviation(task);
   }
 
-  /** The labels of some rows. */
-  float[] labels(int firstRow, int count) {
-    if (classes) {
-      int[] all = rows.classLabels(task);
-      float[] labels = new float[count];
-      for (int i = 0; i < count; i++) {
-        labels[i] = all[firstRow + i];
-      }
-      return labels;
-    }
-    float[] labels = part(rows.numberLabels(task), firstRow, count, width);
-    for (int i = 0; i < labels.length && mean.length > 0; i++) {
+  /** Reads the labels and weights of some rows. */
+  void read(int firstRow, int count) {
+    int width = kind.labelWidth();
+    labels = longEnough(labels, count * width);
+    weights = longEnough(weights, count * kind.weightWidth());
+    rows.read(task, firstRow, count, labels, weights);
+    for (int i = 0; i < count * width && kind instanceof Kind.Regression; i++) {
       labels[i] = (float) (labels[i] * deviation[i % width] + mean[i % width]);
     }
+  }
+
+  private static float[] longEnough(float[] array, int length) {
+    return array.length < length ? new float[length] : array;
+  }
+
+  /** The labels that were read last, {@code [rows, labelWidth]}. */
+  float[] labels() {
     return labels;
   }
 
-  /** The weights of some rows, 0 where the label is missing. */
-  float[] weights(int firstRow, int count) {
-    return part(rows.weights(task), firstRow, count, weightWidth);
-  }
-
-  private static float[] part(float[] all, int firstRow, int count, int columns) {
-    return Arrays.copyOfRange(all, firstRow * columns, (firstRow + count) * columns);
+  /** The weights that were read last, {@code [rows, weightWidth]}; 0 where a label is missing. */
+  float[] weights() {
+    return weights;
   }
 }

@@ -1,7 +1,6 @@
 package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.data.Batch;
-import dev.espalier.runtime.data.FeatureLayout;
 import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.ModelInfo;
@@ -69,8 +68,7 @@ final class ModelSession implements AutoCloseable {
               network,
               model.build(network));
       prediction = PredictionGraph.draw(tf, model, variables, preprocessing);
-      int bags = FeatureLayout.of(preprocessing.info()).bagCount();
-      feeds = new Feeds(graph, "network", bags, preprocessing.info().tasks().size());
+      feeds = new Feeds(graph, "network", preprocessing.info());
       session = new Session(graph, config(threads));
       opening.onFailure(session::close);
       inference = new Inference(graph, session, preprocessing.info());

@@ -102,21 +102,12 @@ final class TrainingRun {
             "The training set (%s, %d rows) has no label of task `%s`. Expected at least one, or loss weight 0 for the task."
                 .formatted(rows.name(), rows.size(), tasks.get(task).name()));
       }
-      if (weights[task] > 0 && !hasWeight(rows.weights(task))) {
+      if (weights[task] > 0 && !rows.hasWeight(task)) {
         throw new DataException(
             "The training set (%s, %d rows) has labels of task `%s`, and the row weights of all of them are 0. Expected one above 0, or loss weight 0 for the task."
                 .formatted(rows.name(), rows.size(), tasks.get(task).name()));
       }
     }
-  }
-
-  private static boolean hasWeight(float[] weights) {
-    for (float weight : weights) {
-      if (weight > 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static double[] lossWeights(List<Task> tasks, TrainerOptions options) {

@@ -124,18 +124,18 @@ class BatchesTest {
         bagValues.add(bag.values()[v]);
         bagSegments.add(b);
       }
-      assertThat(((TInt32) batch.label(1)).getInt(b)).isEqualTo(rows.classLabels(1)[row]);
+      assertThat(((TInt32) batch.label(1)).getInt(b)).isEqualTo((int) Samples.labels(rows, 1)[row]);
       for (int task : new int[] {0, 2, 3, 4}) {
         int width = task == 2 || task == 3 ? 2 : 1;
         for (int e = 0; e < width; e++) {
           assertThat(((TFloat32) batch.label(task)).getFloat(b, e))
-              .isEqualTo(rows.numberLabels(task)[width * row + e]);
+              .isEqualTo(Samples.labels(rows, task)[width * row + e]);
         }
       }
       for (int task = 0; task < 5; task++) {
         int width = task == 3 ? 2 : 1;
         for (int e = 0; e < width; e++) {
-          float expected = rows.weights(task)[width * row + e];
+          float expected = Samples.weights(rows, task)[width * row + e];
           float actual =
               width == 2 ? batch.weights(task).getFloat(b, e) : batch.weights(task).getFloat(b);
           assertThat(actual).isEqualTo(expected);

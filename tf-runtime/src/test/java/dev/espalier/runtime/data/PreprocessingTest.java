@@ -299,18 +299,18 @@ class PreprocessingTest {
     ExampleInfo info = labels();
     RawColumns columns = labelled(info);
     EncodedRows rows = Preprocessing.fit(info, columns).encode(columns);
-    assertThat(rows.numberLabels(0)).containsExactly(1, 0, 0, 0);
-    assertThat(rows.classLabels(1)).containsExactly(0, 2, 0, 0);
-    assertThat(rows.numberLabels(2)).containsExactly(1, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0);
+    assertThat(Samples.labels(rows, 0)).containsExactly(1, 0, 0, 0);
+    assertThat(Samples.labels(rows, 1)).containsExactly(0, 2, 0, 0);
+    assertThat(Samples.labels(rows, 2)).containsExactly(1, 0, 1, 0, 0, 1, 0, 0, 1, 0, 0, 0);
     // Mean 3, deviation 2; the second value is constant.
-    assertThat(rows.numberLabels(3)).containsExactly(-1, 0, 1, 0, 0, 0, 0, 0);
-    assertThat(rows.numberLabels(4)).containsExactly(3, 0, 0, 0);
+    assertThat(Samples.labels(rows, 3)).containsExactly(-1, 0, 1, 0, 0, 0, 0, 0);
+    assertThat(Samples.labels(rows, 4)).containsExactly(3, 0, 0, 0);
     for (int task = 0; task < 3; task++) {
-      assertThat(rows.weights(task)).containsExactly(1, 2.5f, 0, 0);
+      assertThat(Samples.weights(rows, task)).containsExactly(1, 2.5f, 0, 0);
       assertThat(rows.labels(task)).isEqualTo(3);
     }
-    assertThat(rows.weights(3)).containsExactly(1, 1, 2.5f, 0, 0, 0, 0, 0);
-    assertThat(rows.weights(4)).containsExactly(1, 0, 0, 0);
+    assertThat(Samples.weights(rows, 3)).containsExactly(1, 1, 2.5f, 0, 0, 0, 0, 0);
+    assertThat(Samples.weights(rows, 4)).containsExactly(1, 0, 0, 0);
     assertThat(rows.labels(3)).isEqualTo(3);
     assertThat(rows.labels(4)).isEqualTo(1);
   }
@@ -378,7 +378,7 @@ class PreprocessingTest {
     assertThat(actual.categories()).containsExactly(expected.categories());
     assertThat(actual.bag(0).starts()).containsExactly(expected.bag(0).starts());
     assertThat(actual.bag(0).values()).containsExactly(expected.bag(0).values());
-    assertThat(actual.numberLabels(1)).containsExactly(expected.numberLabels(1));
+    assertThat(Samples.labels(actual, 1)).containsExactly(Samples.labels(expected, 1));
   }
 
   @Test

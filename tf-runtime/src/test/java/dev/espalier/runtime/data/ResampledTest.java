@@ -93,12 +93,12 @@ class ResampledTest {
     int[] binary = rows.classes(0);
     int[] status = rows.classes(1);
     for (int row = 0; row < 40; row++) {
-      boolean weighs = rows.weights(0)[row] > 0;
-      assertThat(binary[row]).isEqualTo(weighs ? (int) rows.numberLabels(0)[row] : -1);
+      boolean weighs = Samples.weights(rows, 0)[row] > 0;
+      assertThat(binary[row]).isEqualTo(weighs ? (int) Samples.labels(rows, 0)[row] : -1);
       assertThat(status[row]).isEqualTo(weighs && row % 3 != 0 ? row % 3 : -1);
     }
     assertThat(binary).contains(-1, 0, 1);
-    assertThat(rows.classLabels(1)).as("the rows are as they were").doesNotContain(-1);
+    assertThat(Samples.labels(rows, 1)).as("the rows are as they were").doesNotContain(-1);
   }
 
   @Test
@@ -111,7 +111,7 @@ class ResampledTest {
     try (Batch batch = batches.fill(1)) {
       float[] weights = BatchesTest.floats(batch.weights(1));
       for (int i = 0; i < 5; i++) {
-        assertThat(weights[i]).isEqualTo(rows.weights(1)[drawn[5 + i]]);
+        assertThat(weights[i]).isEqualTo(Samples.weights(rows, 1)[drawn[5 + i]]);
       }
     }
     assertThatThrownBy(() -> Batches.resampled(rows, 24, 1, 1, 2))

@@ -43,4 +43,23 @@ final class Samples {
     }
     return Preprocessing.fit(INFO, columns).encode(columns);
   }
+
+  /** The labels of a task, as metrics read them. */
+  static float[] labels(EncodedRows rows, int task) {
+    return read(rows, task)[0];
+  }
+
+  /** The weights of a task's labels, as metrics read them. */
+  static float[] weights(EncodedRows rows, int task) {
+    return read(rows, task)[1];
+  }
+
+  private static float[][] read(EncodedRows rows, int task) {
+    ExampleInfo.Kind kind = rows.info().tasks().get(task).kind();
+    float[][] read = {
+      new float[rows.size() * kind.labelWidth()], new float[rows.size() * kind.weightWidth()]
+    };
+    rows.read(task, 0, rows.size(), read[0], read[1]);
+    return read;
+  }
 }

@@ -36,6 +36,7 @@ public final class ModelProbe implements AutoCloseable {
   private final Batch batch;
   private final List<VariableSpec> variables;
   private final Map<VariableSpec, Setter> setters = new LinkedHashMap<>();
+  private final List<? extends Operand<TFloat32>> weights;
 
   /** Sets one variable: cheaper than feeding it, which would make every loss another graph. */
   private record Setter(Placeholder<TFloat32> value, AssignVariableOp assign) {}
@@ -47,6 +48,11 @@ public final class ModelProbe implements AutoCloseable {
     this.variables =
         session.plan().parameters().stream().filter(session.training().network()::uses).toList();
     Ops tf = ops();
+    // What is fed can't be fetched; a weight may be either.
+    this.weights =
+        session.training().tasks().tasks().stream()
+            .map(task -> tf.identity(task.loss().orElseThrow().weights()))
+            .toList();
     for (VariableSpec variable : variables) {
       Placeholder<TFloat32> value =
           tf.placeholder(TFloat32.class, Placeholder.shape(shape(variable)));
@@ -123,15 +129,16 @@ public final class ModelProbe implements AutoCloseable {
 
   /** The mean loss of each task, in training, means taken in double precision. */
   public double[] losses() {
-    List<float[]> found =
+    List<float[]> allLosses =
         fetch(
             session.training().tasks().tasks().stream()
                 .map(task -> task.loss().orElseThrow().losses())
                 .toList());
+    List<float[]> allWeights = fetch(weights);
     double[] means = new double[taskCount()];
     for (int task = 0; task < means.length; task++) {
-      float[] losses = found.get(task);
-      float[] weights = floats(batch.weights(task));
+      float[] losses = allLosses.get(task);
+      float[] weights = allWeights.get(task);
       double sum = 0;
       double weight = 0;
       for (int i = 0; i < losses.length; i++) {

@@ -32,7 +32,7 @@ final class FunnelApartGraph implements GeneratedModel<Funnel, FunnelInput, Funn
       1,
       "FunnelApart",
       "independent trunks",
-      "f50eaa861458d86e",
+      "e35d2f498b6b81c6",
       List.of(
           ModelInfo.Parameter.table("tables-click.user", "tables.user", "user",
               Initializer.SMALL_UNIFORM, 101, 4, 0, 1),

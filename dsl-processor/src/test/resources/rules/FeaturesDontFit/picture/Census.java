@@ -1,0 +1,7 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk({8})
+record Census(
+    @Numeric float age,
+    @Image(height = 8, width = 8) byte[] face,
+    @TaskHead boolean rich) {}

@@ -1,0 +1,10 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk(network = Trunk.class)
+record Census(
+    @Tokens(length = 16) String[] words,
+    @TaskHead boolean rich) {}
+
+interface Trunk {
+  @Dense(8) Tensor out(Tensor words);
+}

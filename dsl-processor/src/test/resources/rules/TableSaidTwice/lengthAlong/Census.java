@@ -1,0 +1,11 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk(network = Trunk.class)
+record Census(
+    @Tokens(length = 16) String[] words,
+    @Tokens(along = "words", length = 8) String[] tags,
+    @TaskHead boolean rich) {}
+
+interface Trunk {
+  @GlobalMaxPool Tensor out(Tensor words, Tensor tags);
+}

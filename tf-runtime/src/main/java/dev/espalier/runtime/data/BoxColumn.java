@@ -1,0 +1,66 @@
+package dev.espalier.runtime.data;
+
+import dev.espalier.runtime.model.ExampleInfo.Kind;
+
+/** Labels that are a box: centre and size, as parts of the picture. */
+final class BoxColumn implements LabelColumn {
+  private final int feature;
+  private final String what;
+  private final RowPlace place;
+  private final FloatColumn column;
+
+  BoxColumn(Kind.OneBox kind, int feature, String what, RowPlace place) {
+    this.feature = feature;
+    this.what = what;
+    this.place = place;
+    this.column = new FloatColumn(kind.labelWidth());
+  }
+
+  @Override
+  public void open(int row) {
+    column.open(row);
+  }
+
+  /** A box with NaN in it is missing. */
+  @Override
+  public void set(float[] values) {
+    place.check(values, column.width(), what);
+    for (float value : values) {
+      if (Float.isNaN(value)) {
+        return;
+      }
+      if (value < 0 || value > 1) {
+        throw place.refuse(
+            what, String.valueOf(value), "centre and size as parts of the picture, from 0 to 1");
+      }
+    }
+    column.set(place.row(), values);
+  }
+
+  @Override
+  public boolean present(int row) {
+    return column.hasAny(row);
+  }
+
+  @Override
+  public LabelStatistics statistics(int rows) {
+    return LabelStatistics.NONE;
+  }
+
+  @Override
+  public EncodedLabels encode(LabelStatistics statistics, int rows, RawLabels raw) {
+    float[] boxes = new float[Growth.exact(rows, column.width())];
+    float[] weights = new float[rows];
+    int count = 0;
+    for (int row = 0; row < rows; row++) {
+      if (present(row)) {
+        for (int e = 0; e < column.width(); e++) {
+          boxes[row * column.width() + e] = column.get(row, e);
+        }
+        weights[row] = raw.rowWeight(row);
+        count++;
+      }
+    }
+    return new EncodedBoxes(feature, boxes, weights, count);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.espalier.runtime.data;
+
+/** Labels that are one class each. */
+final class ClassColumn implements LabelColumn {
+  private final int classes;
+  private final boolean ordered;
+  private final String what;
+  private final RowPlace place;
+  private final IntColumn column = new IntColumn();
+
+  /**
+   * An empty column.
+   *
+   * @param ordered whether the classes have an order, so that none is balanced
+   */
+  ClassColumn(int classes, boolean ordered, String what, RowPlace place) {
+    this.classes = classes;
+    this.ordered = ordered;
+    this.what = what;
+    this.place = place;
+  }
+
+  @Override
+  public void open(int row) {
+    column.open(row);
+  }
+
+  @Override
+  public void set(int value) {
+    if (value < 0 || value >= classes) {
+      throw place.refuse(what, "class " + value, "a class from 0 to " + (classes - 1));
+    }
+    column.set(place.row(), value);
+  }
+
+  @Override
+  public boolean present(int row) {
+    return column.get(row) != IntColumn.MISSING;
+  }
+
+  @Override
+  public LabelStatistics statistics(int rows) {
+    if (ordered) {
+      return LabelStatistics.NONE;
+    }
+    int[] counts = new int[classes];
+    column.count(rows, counts);
+    return LabelStatistics.ofClasses(counts);
+  }
+
+  @Override
+  public EncodedLabels encode(LabelStatistics statistics, int rows, RawLabels raw) {
+    int[] values = new int[rows];
+    float[] weights = new float[rows];
+    int count = 0;
+    for (int row = 0; row < rows; row++) {
+      if (present(row)) {
+        values[row] = column.get(row);
+        weights[row] = raw.rowWeight(row);
+        count++;
+      }
+    }
+    return new EncodedClasses(values, weights, count);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.espalier.runtime.data;
+
+import dev.espalier.runtime.data.augment.Change;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * Boxes {@code [b, 4]}: centre and size, as parts of the picture. Where the picture is moved in
+ * training, they are moved along and cut at its border; one of which nothing is left is missing.
+ *
+ * @param feature the index of the picture
+ * @param boxes {@code [rows, 4]}; 0 where they are missing
+ * @param weights {@code [rows]}
+ */
+record EncodedBoxes(int feature, float[] boxes, float[] weights, int count)
+    implements EncodedLabels {
+  private static final int WIDTH = 4;
+
+  @Override
+  public boolean hasWeight() {
+    return EncodedLabels.anyAboveZero(weights);
+  }
+
+  @Override
+  public Batch.Labels batch(BatchRows rows, TensorScope scope) {
+    float[] floats = rows.scratch().floats(rows.size() * WIDTH);
+    float[] kept = new float[rows.size()];
+    for (int i = 0; i < rows.size(); i++) {
+      int row = rows.row(i);
+      System.arraycopy(boxes, row * WIDTH, floats, i * WIDTH, WIDTH);
+      Change change = rows.change(feature, i);
+      boolean left = change == null || move(floats, i * WIDTH, change);
+      kept[i] = left ? weights[row] : 0;
+    }
+    TFloat32 label = scope.own(rows.scratch().floatTensor(rows.size(), WIDTH));
+    System.arraycopy(kept, 0, rows.scratch().floats(rows.size()), 0, rows.size());
+    TFloat32 weight = scope.own(rows.scratch().floatTensor(rows.size()));
+    return new Batch.Labels(label, weight, EncodedLabels.total(kept, rows.size()));
+  }
+
+  /** Whether something of the box is left. */
+  private static boolean move(float[] box, int at, Change change) {
+    double x = change.movedX(box[at]);
+    double y = change.movedY(box[at + 1]);
+    double left = Math.max(0, x - box[at + 2] / 2);
+    double right = Math.min(1, x + box[at + 2] / 2);
+    double top = Math.max(0, y - box[at + 3] / 2);
+    double bottom = Math.min(1, y + box[at + 3] / 2);
+    boolean something = left < right && top < bottom;
+    box[at] = something ? (float) ((left + right) / 2) : 0;
+    box[at + 1] = something ? (float) ((top + bottom) / 2) : 0;
+    box[at + 2] = something ? (float) (right - left) : 0;
+    box[at + 3] = something ? (float) (bottom - top) : 0;
+    return something;
+  }
+
+  @Override
+  public void read(int firstRow, int rows, float[] labels, float[] ofRows) {
+    System.arraycopy(boxes, firstRow * WIDTH, labels, 0, rows * WIDTH);
+    System.arraycopy(weights, firstRow, ofRows, 0, rows);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.espalier.runtime.data.augment;
+
+import dev.espalier.runtime.EspalierException;
+
+/** The augmentations, as generated code names them. */
+public final class Augmentations {
+  private Augmentations() {}
+
+  /** Mirrors a picture in half of the cases. */
+  public static Augmentation randomFlip(boolean horizontal, boolean vertical) {
+    return (draws, change) -> {
+      if (horizontal && draws.half()) {
+        change.mirrorColumns();
+      }
+      if (vertical && draws.half()) {
+        change.mirrorRows();
+      }
+    };
+  }
+
+  /**
+   * Shifts a picture by up to so many pixels up or down and left or right, filling with black.
+   *
+   * @param padding at least 1
+   */
+  public static Augmentation randomCrop(int padding) {
+    requireAtLeastOne("padding", padding);
+    return (draws, change) ->
+        change.shift(draws.between(-padding, padding), draws.between(-padding, padding));
+  }
+
+  /**
+   * Adds one number to all values of a picture, which stay within 0 and 255.
+   *
+   * @param most the greatest change as a part of 255, above 0 and at most 1
+   */
+  public static Augmentation randomBrightness(double most) {
+    if (!(most > 0 && most <= 1)) {
+      throw new EspalierException("A change of brightness is above 0 and at most 1; found " + most);
+    }
+    int range = (int) Math.round(255 * most);
+    return (draws, change) -> change.brighten(draws.between(-range, range));
+  }
+
+  /**
+   * Shifts a sound by up to so many samples, filling with silence.
+   *
+   * @param samples at least 1
+   */
+  public static Augmentation timeShift(int samples) {
+    requireAtLeastOne("samples", samples);
+    return (draws, change) -> change.delay(draws.between(-samples, samples));
+  }
+
+  private static void requireAtLeastOne(String what, int number) {
+    if (number < 1) {
+      throw new EspalierException("`" + what + "` is at least 1; found " + number);
+    }
+  }
+}

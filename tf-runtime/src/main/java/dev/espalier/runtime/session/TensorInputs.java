@@ -1,0 +1,85 @@
+package dev.espalier.runtime.session;
+
+import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.model.ExampleInfo;
+import dev.espalier.runtime.model.ExampleInfo.Encoding;
+import java.util.HashMap;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
+import org.tensorflow.types.TUint8;
+
+/** Features that have a tensor of their own, as they enter the network. */
+final class TensorInputs {
+  private final Ops tf;
+  private final Preprocessing preprocessing;
+  private final ExampleInfo info;
+  private final FeedPoints feeds;
+  private final Leaves leaves;
+  private final Map<Integer, Operand<TFloat32>> masks = new HashMap<>();
+
+  TensorInputs(Ops tf, Preprocessing preprocessing, FeedPoints feeds, Leaves leaves) {
+    this.tf = tf;
+    this.preprocessing = preprocessing;
+    this.info = preprocessing.info();
+    this.feeds = feeds;
+    this.leaves = leaves;
+  }
+
+  Operand<TFloat32> of(String tables, int feature) {
+    Encoding encoding = info.features().get(feature).encoding();
+    if (encoding instanceof Encoding.Picture picture) {
+      return scaled(feature, picture);
+    } else if (encoding instanceof Encoding.Sequence sequence) {
+      return embedded(tables, feature, sequence);
+    }
+    int samples = ((Encoding.Sound) encoding).samples();
+    return feeds.tensor(feature, TFloat32.class, -1, samples);
+  }
+
+  /** Bytes are a quarter of what floats are to feed, and casting them here costs no time. */
+  private Operand<TFloat32> scaled(int feature, Encoding.Picture picture) {
+    Operand<TUint8> bytes =
+        feeds.tensor(
+            feature, TUint8.class, -1, picture.height(), picture.width(), picture.channels());
+    String name = info.features().get(feature).name();
+    double[] mean = preprocessing.channelMean(name);
+    double[] deviation = preprocessing.channelDeviation(name);
+    float[] factor = new float[mean.length];
+    float[] shift = new float[mean.length];
+    for (int c = 0; c < mean.length; c++) {
+      factor[c] = (float) (1 / deviation[c]);
+      shift[c] = (float) (-mean[c] / deviation[c]);
+    }
+    Operand<TFloat32> values = tf.dtypes.cast(bytes, TFloat32.class);
+    return tf.math.add(tf.math.mul(values, tf.constant(factor)), tf.constant(shift));
+  }
+
+  /** The padding's row is looked up and multiplied by 0: it gives nothing and learns nothing. */
+  private Operand<TFloat32> embedded(String tables, int feature, Encoding.Sequence sequence) {
+    VariablePlan.Place place = leaves.plan().place(tables + "." + sequence.table());
+    Operand<TInt32> tokens = tokens(feature, sequence);
+    Operand<TInt32> real = tf.math.maximum(tokens, tf.constant(0));
+    int firstRow = place.member().firstRow();
+    Operand<TInt32> rows = firstRow == 0 ? real : tf.math.add(real, tf.constant(firstRow));
+    Operand<TFloat32> vectors = leaves.lookUp(place.variable(), rows);
+    return tf.math.mul(vectors, tf.expandDims(mask(feature), tf.constant(2)));
+  }
+
+  private Operand<TInt32> tokens(int feature, Encoding.Sequence sequence) {
+    return feeds.tensor(feature, TInt32.class, -1, sequence.length());
+  }
+
+  /** Which positions of a sequence are real, {@code [batch, length]}. */
+  Operand<TFloat32> mask(int feature) {
+    return masks.computeIfAbsent(
+        feature,
+        f -> {
+          Encoding.Sequence sequence = (Encoding.Sequence) info.features().get(f).encoding();
+          return tf.dtypes.cast(
+              tf.math.greaterEqual(tokens(f, sequence), tf.constant(0)), TFloat32.class);
+        });
+  }
+}
