@@ -1,6 +1,7 @@
 /** The runtime of generated models, on TensorFlow Java. */
 module dev.espalier.runtime {
   requires transitive dev.espalier.dsl;
+  requires transitive java.desktop;
   requires transitive java.sql;
   requires transitive org.tensorflow.ndarray;
   requires transitive tensorflow;
@@ -14,6 +15,10 @@ module dev.espalier.runtime {
   exports dev.espalier.runtime.balance;
   exports dev.espalier.runtime.data;
   exports dev.espalier.runtime.data.augment;
+  exports dev.espalier.runtime.data.file;
+  exports dev.espalier.runtime.data.image;
+  exports dev.espalier.runtime.data.sound;
+  exports dev.espalier.runtime.data.text;
   exports dev.espalier.runtime.graph;
   exports dev.espalier.runtime.metric;
   exports dev.espalier.runtime.model;

@@ -1,13 +1,13 @@
 package dev.espalier.dsl;
 
-/** What becomes of a picture that has another size than declared. */
+/** How a picture comes to the height and width that are asked for. */
 public enum Fit {
-  /** It is an error that names both sizes. */
+  /** It has them already; another size is an error. */
   EXACT,
-  /** It is scaled to the size, height and width apart. */
+  /** Height and width are scaled each for itself: everything is there, proportions are lost. */
   STRETCH,
-  /** It is scaled until it covers the size, and what juts out is cut off evenly. */
+  /** Scaled in proportion until it fills the size; what sticks out is cut off on both sides. */
   COVER,
-  /** It is scaled until it fits into the size, in the middle of black. */
+  /** Scaled in proportion until all of it fits in, centred; what is left over is black. */
   CONTAIN
 }

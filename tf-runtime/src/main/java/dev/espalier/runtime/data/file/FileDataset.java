@@ -1,0 +1,72 @@
+package dev.espalier.runtime.data.file;
+
+import dev.espalier.runtime.DataException;
+import dev.espalier.runtime.data.Dataset;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An example of each file of a source. */
+record FileDataset<F, E>(
+    FileSource<F> source, String name, Function<? super F, ? extends E> reader, boolean skipsBroken)
+    implements Dataset<E> {
+  private static final Logger LOG = LoggerFactory.getLogger(FileDataset.class);
+
+  @Override
+  public void read(Consumer<? super E> consumer) {
+    source.read(files -> read(files, consumer));
+  }
+
+  private void read(List<F> files, Consumer<? super E> consumer) {
+    try (Readahead<F, Made<E>> made = new Readahead<>(name, files, this::make)) {
+      int broken = 0;
+      while (made.hasNext()) {
+        Made<E> next = made.next();
+        if (next.failure == null) {
+          consumer.accept(next.example);
+          continue;
+        }
+        broken++;
+        LOG.warn("left out: {}", next.failure.getMessage());
+        if (broken == files.size()) {
+          throw new DataException(
+              "%s: found no file that can be used among %d, expected some. The last: %s"
+                  .formatted(name, broken, next.failure.getMessage()),
+              next.failure);
+        }
+      }
+      if (broken > 0) {
+        LOG.warn("{}: {} of {} files were left out", name, broken, files.size());
+      }
+    }
+  }
+
+  private Made<E> make(F file) {
+    try {
+      E example = reader.apply(file);
+      if (example == null) {
+        throw new IllegalStateException("found null, expected an example");
+      }
+      return new Made<>(example, null);
+    } catch (DataException e) {
+      DataException named = named(file, e);
+      if (skipsBroken) {
+        return new Made<>(null, named);
+      }
+      throw named;
+    } catch (RuntimeException e) {
+      String what = e.getMessage() == null ? e.toString() : e.getMessage();
+      throw new DataException(file + ": no example could be made of it: " + what, e);
+    }
+  }
+
+  private static DataException named(Object file, DataException e) {
+    boolean says = e.getMessage().contains(file.toString());
+    return says ? e : new DataException(file + ": " + e.getMessage(), e);
+  }
+
+  /** What came of a file: one of the two is null. */
+  private record Made<E>(E example, DataException failure) {}
+}

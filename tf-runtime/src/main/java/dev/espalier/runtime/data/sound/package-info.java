@@ -1,0 +1,2 @@
+/** Recordings: from wav files to samples. */
+package dev.espalier.runtime.data.sound;

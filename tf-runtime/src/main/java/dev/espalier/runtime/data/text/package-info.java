@@ -1,0 +1,2 @@
+/** Annotated text: the sentences of treebanks. */
+package dev.espalier.runtime.data.text;
