@@ -62,8 +62,9 @@ record FileDataset<F, E>(
     }
   }
 
-  private static DataException named(Object file, DataException e) {
-    boolean says = e.getMessage().contains(file.toString());
+  /** What a reader says begins with the file's place; what the user's function says may not. */
+  private DataException named(F file, DataException e) {
+    boolean says = e.getMessage().startsWith(name + "/");
     return says ? e : new DataException(file + ": " + e.getMessage(), e);
   }
 

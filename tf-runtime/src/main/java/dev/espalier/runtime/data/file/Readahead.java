@@ -56,6 +56,9 @@ final class Readahead<F, T> implements AutoCloseable {
       running.add(threads.submit(() -> function.apply(input)));
     }
     try {
+      if (Thread.interrupted()) { // A result that is there already would be given all the same.
+        throw new InterruptedException();
+      }
       return running.remove().get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
