@@ -2,10 +2,7 @@ package dev.espalier.samples.cli;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import dev.espalier.runtime.EspalierException;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +14,10 @@ import java.util.Optional;
  * metrics by task.
  */
 public final class Report {
-  private final Optional<Path> file;
+  private final Optional<OutputFile> file;
   private final Map<String, Object> values = new LinkedHashMap<>();
 
-  private Report(Optional<Path> file) {
+  private Report(Optional<OutputFile> file) {
     this.file = file;
   }
 
@@ -31,22 +28,12 @@ public final class Report {
    * @throws EspalierException when the file's folder does not exist or can't be written to
    */
   public static Report begin(String sample, SampleOptions options) {
-    options.report().ifPresent(Report::requireWritable);
-    Report report = new Report(options.report().map(Path::toAbsolutePath));
+    Report report = new Report(options.report().map(file -> OutputFile.of("report", file)));
     report.values.put("sample", sample);
     report.values.put("seed", options.seed());
     report.values.put("epochs", options.epochs());
     report.values.put("batchSize", options.batchSize());
     return report;
-  }
-
-  private static void requireWritable(Path file) {
-    Path folder = file.toAbsolutePath().getParent();
-    if (Files.isDirectory(file) || folder == null || !Files.isWritable(folder)) {
-      throw new EspalierException(
-          "Can't write the report %s: expected a file's name in a folder that can be written to."
-              .formatted(file));
-    }
   }
 
   /** Adds the figures of the sample's model. */
@@ -72,19 +59,11 @@ public final class Report {
     file.ifPresent(this::write);
   }
 
-  private void write(Path target) {
-    try {
-      String json = JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(values) + "\n";
-      Path draft = Files.createTempFile(target.getParent(), "." + target.getFileName(), ".tmp");
-      try {
-        Files.writeString(draft, json);
-        Files.move(
-            draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
-        Files.deleteIfExists(draft);
-      }
-    } catch (IOException e) {
-      throw new EspalierException("Can't write the report %s: %s".formatted(target, e), e);
-    }
+  private void write(OutputFile target) {
+    target.write(
+        out -> {
+          String json = JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(values) + "\n";
+          out.write(json.getBytes(StandardCharsets.UTF_8));
+        });
   }
 }

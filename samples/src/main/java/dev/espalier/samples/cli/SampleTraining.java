@@ -6,6 +6,7 @@ import dev.espalier.runtime.train.Trainer;
 import dev.espalier.runtime.train.TrainerBuilder;
 import dev.espalier.runtime.train.TrainingListener;
 import java.io.PrintWriter;
+import java.util.function.Consumer;
 
 /** Trains a sample's model before the user's eyes and evaluates it on all three parts. */
 public final class SampleTraining {
@@ -25,17 +26,30 @@ public final class SampleTraining {
   /** Trains the model of a generated builder. */
   public <E, T extends Enum<T> & TaskKey, R extends Trainer<E, ?, ?, T>> Figures run(
       TrainerBuilder<T, R> builder, Splits<E> data) {
+    return run(builder, data, trainer -> {});
+  }
+
+  /**
+   * Trains the model of a generated builder.
+   *
+   * @param last what is done with the trainer before it closes, when all is measured
+   */
+  public <E, T extends Enum<T> & TaskKey, R extends Trainer<E, ?, ?, T>> Figures run(
+      TrainerBuilder<T, R> builder, Splits<E> data, Consumer<? super R> last) {
     Start start = new Start();
     try (Progress progress = new Progress(out);
         R trainer = options.applyTo(builder).listener(start).listener(progress).build()) {
       History history = trainer.fit(data.train(), data.validation());
-      return new Figures(
-          start.rows,
-          start.parameters,
-          history,
-          trainer.evaluate(data.train()),
-          history.last().validation().orElseThrow(),
-          trainer.evaluate(data.test()));
+      Figures figures =
+          new Figures(
+              start.rows,
+              start.parameters,
+              history,
+              trainer.evaluate(data.train()),
+              history.last().validation().orElseThrow(),
+              trainer.evaluate(data.test()));
+      last.accept(trainer);
+      return figures;
     }
   }
 
