@@ -21,7 +21,6 @@ import javax.imageio.ImageIO;
 public final class PictureSheet {
   private static final Color PAPER = new Color(0x16191f);
   private static final int GAP = 14;
-  private static final int CAPTION = 44;
 
   private final OutputFile file;
   private final int columns;
@@ -71,7 +70,8 @@ public final class PictureSheet {
 
   private BufferedImage draw() {
     int width = pictures.stream().mapToInt(SheetPicture::width).max().orElse(0) + GAP;
-    int height = pictures.stream().mapToInt(SheetPicture::height).max().orElse(0) + CAPTION + GAP;
+    int height = pictures.stream().mapToInt(SheetPicture::height).max().orElse(0) + GAP;
+    height += pictures.stream().mapToInt(SheetPicture::captionHeight).max().orElse(0);
     int rows = (pictures.size() + columns - 1) / columns;
     BufferedImage sheet =
         new BufferedImage(GAP + columns * width, GAP + rows * height, BufferedImage.TYPE_INT_RGB);

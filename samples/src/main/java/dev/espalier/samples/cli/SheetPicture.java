@@ -24,6 +24,8 @@ public final class SheetPicture {
 
   private record Text(String text, Color color) {}
 
+  private record Placed(Text text, int x, int y) {}
+
   SheetPicture(byte[] pixels, int height, int width, int scale) {
     if (pixels.length != 3 * height * width) {
       throw new IllegalArgumentException(
@@ -99,6 +101,12 @@ public final class SheetPicture {
     return this;
   }
 
+  /** Writes a text below the picture in a colour of its own, such as a mask's. */
+  public SheetPicture caption(String text, Color color) {
+    caption.add(new Text(text, color));
+    return this;
+  }
+
   int width() {
     return pictureWidth * scale;
   }
@@ -107,8 +115,24 @@ public final class SheetPicture {
     return pictureHeight * scale;
   }
 
+  /** From the picture's lower edge to below the last line of text. */
+  int captionHeight() {
+    return placed().stream().mapToInt(text -> text.y() + LINE - height()).max().orElse(0);
+  }
+
   void draw(Graphics2D g) {
     g.drawImage(shown, 0, 0, null);
+    for (Placed text : placed()) {
+      AffineTransform place = AffineTransform.getTranslateInstance(text.x(), text.y());
+      place.scale(DOT, DOT);
+      g.setColor(text.text().color());
+      g.fill(place.createTransformedShape(PixelFont.outline(text.text().text())));
+    }
+  }
+
+  /** Behind each other, in a new line where one is full. */
+  private List<Placed> placed() {
+    List<Placed> placed = new ArrayList<>();
     int x = 0;
     int y = height() + 3 * DOT;
     for (Text text : caption) {
@@ -117,11 +141,9 @@ public final class SheetPicture {
         x = 0;
         y += LINE;
       }
-      g.setColor(text.color());
-      AffineTransform place = AffineTransform.getTranslateInstance(x, y);
-      place.scale(DOT, DOT);
-      g.fill(place.createTransformedShape(PixelFont.outline(text.text())));
+      placed.add(new Placed(text, x, y));
       x += wide + 6 * DOT;
     }
+    return placed;
   }
 }

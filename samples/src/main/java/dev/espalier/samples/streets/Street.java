@@ -18,7 +18,9 @@ import dev.espalier.dsl.Relu;
 import dev.espalier.dsl.SharedTrunk;
 import dev.espalier.dsl.TaskHead;
 import dev.espalier.dsl.Tensor;
+import dev.espalier.runtime.DataException;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -65,26 +67,35 @@ public record Street(
     FENCE,
     CAR,
     PEDESTRIAN,
-    BICYCLIST
+    BICYCLIST;
+
+    private static final List<Thing> ALL = List.of(values());
+
+    /** The thing that a pixel's class stands for. */
+    private static Thing of(byte pixel) {
+      int place = Byte.toUnsignedInt(pixel);
+      if (place >= ALL.size()) {
+        throw new DataException("found class " + place + " in the mask, expected 0 to " + VOID);
+      }
+      return ALL.get(place);
+    }
   }
 
-  /** A picture with its mask, in which all else can be seen. */
+  /** A picture with its mask, which tells the content. */
   static Street of(byte[] picture, byte[] mask) {
     Set<Thing> content = EnumSet.noneOf(Thing.class);
     for (byte pixel : mask) {
       if (pixel != VOID) {
-        content.add(THINGS[pixel]);
+        content.add(Thing.of(pixel));
       }
     }
     return new Street(picture, mask, content);
   }
 
-  private static final Thing[] THINGS = Thing.values();
-
   /** From fine and narrow to coarse and wide. */
   interface Encoder {
     @Conv2D(filters = 16)
-    @BatchNorm
+    @BatchNorm(momentum = 0.9)
     @Relu
     Tensor full(Tensor in);
 
@@ -109,12 +120,12 @@ public record Street(
 
   interface TwoConvolutions {
     @Conv2D(filters = UNITS)
-    @BatchNorm
+    @BatchNorm(momentum = 0.9)
     @Relu
     Tensor first(Tensor in);
 
     @Conv2D(filters = UNITS)
-    @BatchNorm
+    @BatchNorm(momentum = 0.9)
     @Relu
     Tensor out(Tensor first);
   }
@@ -125,7 +136,7 @@ public record Street(
     Tensor toQuarters(Tensor in);
 
     @Conv2D(filters = 64)
-    @BatchNorm
+    @BatchNorm(momentum = 0.9)
     @Relu
     Tensor quarters(Tensor toQuarters, Tensor quarter);
 
@@ -133,7 +144,7 @@ public record Street(
     Tensor toHalves(Tensor quarters);
 
     @Conv2D(filters = 32)
-    @BatchNorm
+    @BatchNorm(momentum = 0.9)
     @Relu
     Tensor halves(Tensor toHalves, Tensor half);
 
@@ -141,7 +152,7 @@ public record Street(
     Tensor toFull(Tensor halves);
 
     @Conv2D(filters = 16)
-    @BatchNorm
+    @BatchNorm(momentum = 0.9)
     @Relu
     Tensor out(Tensor toFull, Tensor full);
   }

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Trains {@link Street} on the 367 pictures that CamVid is commonly trained on. */
@@ -26,6 +27,15 @@ public final class StreetsSample implements Callable<Integer> {
           + " masks brought to 160x120, as a zip archive.";
 
   @Mixin private final SampleOptions options = new SampleOptions(40, 8, 1e-3);
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "FILE.png",
+      description =
+          "Where a picture of test pictures with true and predicted masks goes. Default:"
+              + " ${DEFAULT-VALUE}.")
+  private Path sheet = Path.of("streets.png");
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -33,8 +43,13 @@ public final class StreetsSample implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     Path file = options.data().file(FILE, SOURCE);
     Report report = Report.begin("streets", options);
-    Figures figures = new SampleTraining(options, out).run(StreetTrainer.builder(), read(file));
+    StreetSheet seen = new StreetSheet(sheet);
+    Splits<Street> streets = read(file);
+    Figures figures =
+        new SampleTraining(options, out)
+            .run(StreetTrainer.builder(), streets, t -> seen.write(t, streets.test()));
     out.printf("%nOn the test pictures:%n%s", figures.test());
+    out.printf("Some of them are in %s.%n", sheet);
     out.flush();
     report.with(figures).write();
     return 0;

@@ -68,6 +68,23 @@ class PictureSheetTest {
   }
 
   @Test
+  void longCaptionsTakeLinesAndTheSheetGrowsWithThem() throws IOException {
+    PictureSheet low = sheet(1, 40);
+    low.add(new byte[12], 2, 2).caption("ROAD", Color.WHITE);
+    int before = written(low).getHeight();
+    PictureSheet high = sheet(1, 40);
+    SheetPicture picture = high.add(new byte[12], 2, 2).caption("ROAD", Color.WHITE);
+    picture.caption("TREES", Color.WHITE).caption("FENCE", Color.RED);
+    BufferedImage image = written(high);
+    int line = (image.getHeight() - before) / 2;
+    assertThat(line).isGreaterThan(PixelFont.HEIGHT);
+    int below = GAP + 80;
+    assertThat(reddish(image.getSubimage(0, 0, image.getWidth(), below + 2 * line), 0, 80))
+        .isZero();
+    assertThat(reddish(image, 0, image.getWidth())).isPositive();
+  }
+
+  @Test
   void nothingIsLeftBesideTheSheet() throws IOException {
     PictureSheet sheet = sheet(1, 1);
     sheet.add(new byte[3], 1, 1);
