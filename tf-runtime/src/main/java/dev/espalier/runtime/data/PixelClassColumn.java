@@ -71,9 +71,15 @@ final class PixelClassColumn implements LabelColumn {
       throw place.refuse(
           what + ", pixel (" + pixel % kind.width() + ", " + pixel / kind.width() + ")",
           "class " + value,
-          "a class from 0 to " + (kind.classes().size() - 1));
+          expected());
     }
     return (byte) value;
+  }
+
+  private String expected() {
+    int last = kind.classes().size() - 1;
+    boolean beyond = kind.ignore() > last;
+    return "a class from 0 to " + last + (beyond ? ", or " + kind.ignore() + " for none" : "");
   }
 
   @Override

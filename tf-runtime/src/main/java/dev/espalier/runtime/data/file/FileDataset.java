@@ -25,7 +25,7 @@ record FileDataset<F, E>(
       while (made.hasNext()) {
         Made<E> next = made.next();
         if (next.failure == null) {
-          consumer.accept(next.example);
+          give(next, consumer);
           continue;
         }
         broken++;
@@ -43,17 +43,33 @@ record FileDataset<F, E>(
     }
   }
 
+  /**
+   * What the consumer finds wrong with an example, such as a label out of range, names its file.
+   */
+  private void give(Made<E> made, Consumer<? super E> consumer) {
+    try {
+      consumer.accept(made.example);
+    } catch (DataException e) {
+      throw new DataException(made.file + ": " + withoutName(e.getMessage()), e);
+    }
+  }
+
+  /** The file's own name begins with the data set's. */
+  private String withoutName(String message) {
+    return message.startsWith(name + ", ") ? message.substring(name.length() + 2) : message;
+  }
+
   private Made<E> make(F file) {
     try {
       E example = reader.apply(file);
       if (example == null) {
         throw new IllegalStateException("found null, expected an example");
       }
-      return new Made<>(example, null);
+      return new Made<>(file, example, null);
     } catch (DataException e) {
       DataException named = named(file, e);
       if (skipsBroken) {
-        return new Made<>(null, named);
+        return new Made<>(file, null, named);
       }
       throw named;
     } catch (RuntimeException e) {
@@ -68,6 +84,6 @@ record FileDataset<F, E>(
     return says ? e : new DataException(file + ": " + e.getMessage(), e);
   }
 
-  /** What came of a file: one of the two is null. */
-  private record Made<E>(E example, DataException failure) {}
+  /** What came of a file: either example or failure is null. */
+  private record Made<E>(Object file, E example, DataException failure) {}
 }

@@ -107,6 +107,23 @@ class ImageFolderTest {
   }
 
   @Test
+  void whatIsWrongWithAnExampleNamesItsFile() throws IOException {
+    write("two/a.png", png(1));
+    write("two/b.png", png(2));
+    Dataset<String> names = ImageFolder.of(folder.resolve("two")).map(ImageFile::name);
+    assertThatThrownBy(
+            () ->
+                names.read(
+                    name -> {
+                      if (name.startsWith("b")) {
+                        throw new DataException(names.name() + ", row 1, mask: found class 9");
+                      }
+                    }))
+        .isInstanceOf(DataException.class)
+        .hasMessage("two/b.png: row 1, mask: found class 9");
+  }
+
+  @Test
   void onlyAFewFilesAreAheadAndAnInterruptionEndsIt() throws IOException {
     for (int i = 0; i < 200; i++) {
       write("some/%03d.png".formatted(i), png(i));
