@@ -32,7 +32,7 @@ class CommandLineTest {
 
   @Test
   void everySampleHasTheCommonOptions() {
-    for (String sample : new String[] {"census", "quickstart"}) {
+    for (String sample : new String[] {"census", "quickstart", "streets"}) {
       out.getBuffer().setLength(0);
       assertThat(run(sample, "--help")).isZero();
       assertThat(out.toString())

@@ -8,6 +8,7 @@ import dev.espalier.dsl.Block;
 import dev.espalier.dsl.Conv2D;
 import dev.espalier.dsl.Conv2DTranspose;
 import dev.espalier.dsl.GlobalAveragePool;
+import dev.espalier.dsl.CrossEntropy;
 import dev.espalier.dsl.Image;
 import dev.espalier.dsl.LossWeight;
 import dev.espalier.dsl.MaxPool;
@@ -41,9 +42,10 @@ public record Street(
     @Image(height = Street.HEIGHT, width = Street.WIDTH)
         @RandomFlip
         @RandomCrop(padding = 8)
-        @RandomBrightness
+        @RandomBrightness(0.1)
         byte[] picture,
     @TaskHead(tower = Street.Decoder.class, along = "picture", classes = 11, ignore = Street.VOID)
+        @CrossEntropy(classWeights = {1, 1, 3, 1, 2, 1, 3, 3, 2, 4, 5})
         byte[] mask,
     @TaskHead(tower = Street.Overview.class) @LossWeight(0.2) Set<Thing> content) {
   /** Rows of pixels. */
