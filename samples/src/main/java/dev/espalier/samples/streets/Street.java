@@ -29,7 +29,9 @@ import java.util.Set;
  * sight at all?
  *
  * <p>The encoder is shared. The decoder is the tower of one task and takes the encoder's finer
- * layers by their names; the other task needs no more than the mean of the coarsest.
+ * layers by their names; the other task needs no more than the mean of the coarsest. Things of a
+ * few pixels, such as poles and pedestrians, weigh more, or they would be taken for what is behind
+ * them.
  *
  * @param picture {@code [HEIGHT, WIDTH, 3]}
  * @param mask for each pixel the place of its {@link Thing}; {@link #VOID} where nobody said what
