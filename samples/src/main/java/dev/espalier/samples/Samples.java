@@ -3,6 +3,7 @@ package dev.espalier.samples;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.samples.census.CensusSample;
 import dev.espalier.samples.quickstart.QuickstartSample;
+import dev.espalier.samples.shapes.ShapesSample;
 import dev.espalier.samples.streets.StreetsSample;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -21,7 +22,12 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "SAMPLE",
     commandListHeading = "%nSamples:%n",
     footer = "%nEach takes --help.",
-    subcommands = {QuickstartSample.class, CensusSample.class, StreetsSample.class})
+    subcommands = {
+      ShapesSample.class,
+      QuickstartSample.class,
+      CensusSample.class,
+      StreetsSample.class
+    })
 public final class Samples implements Callable<Integer> {
   @SuppressWarnings("unused") // picocli reads it.
   @Option(names = "--help", usageHelp = true, description = "Show this text.")

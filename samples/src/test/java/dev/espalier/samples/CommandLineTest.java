@@ -21,18 +21,18 @@ class CommandLineTest {
     assertThat(run("cencus")).isEqualTo(2);
     assertThat(err.toString())
         .startsWith("There is no sample `cencus`.")
-        .contains("census", "quickstart");
+        .contains("census", "quickstart", "shapes");
   }
 
   @Test
   void withoutANameThereIsTheList() {
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString()).contains("Samples:", "census", "quickstart");
+    assertThat(err.toString()).contains("Samples:", "census", "quickstart", "shapes");
   }
 
   @Test
   void everySampleHasTheCommonOptions() {
-    for (String sample : new String[] {"census", "quickstart", "streets"}) {
+    for (String sample : new String[] {"census", "quickstart", "shapes", "streets"}) {
       out.getBuffer().setLength(0);
       assertThat(run(sample, "--help")).isZero();
       assertThat(out.toString())
