@@ -73,8 +73,9 @@ class ScenePainterTest {
     for (Scene scene : SCENES) {
       double[] mean = mean(scene, Scene.SHAPE);
       float[] hsb = Color.RGBtoHSB((int) mean[0], (int) mean[1], (int) mean[2], null);
-      double degrees = (hsb[0] * 360 + 10) % 360;
-      double expected = new double[] {6, 36, 64, 135, 225, 295}[scene.color().ordinal()];
+      // Turned by 40 degrees, so that red does not lie at both ends.
+      double degrees = (hsb[0] * 360 + 40) % 360;
+      double expected = new double[] {36, 66, 94, 165, 255, 325}[scene.color().ordinal()];
       assertThat(degrees).isCloseTo(expected, within(11.0));
     }
   }

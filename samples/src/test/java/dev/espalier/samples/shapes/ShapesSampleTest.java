@@ -31,7 +31,7 @@ class ShapesSampleTest {
     int exit =
         command.execute(
             "--pictures=1500",
-            "--epochs=6",
+            "--epochs=5",
             "--batch=32",
             "--report=" + folder.resolve("report.json"),
             "--sheet=" + folder.resolve("sheet.png"));
