@@ -7,13 +7,14 @@ import picocli.CommandLine.Command;
 @Command(
     name = "benchmarks/run",
     description = "Measures generated training against hand-written, and the processor's cost.",
-    subcommands = {TrainingBenchmark.class, ProcessorBenchmark.class},
+    subcommands = {TrainingBenchmark.class, ConvolutionBenchmark.class, ProcessorBenchmark.class},
     mixinStandardHelpOptions = true)
 final class Benchmarks implements Runnable {
 
   @Override
   public void run() {
     new TrainingBenchmark().run();
+    new ConvolutionBenchmark().run();
     new ProcessorBenchmark().run();
   }
 

@@ -2,6 +2,7 @@ package dev.espalier.samples;
 
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.samples.census.CensusSample;
+import dev.espalier.samples.cifar10.Cifar10Sample;
 import dev.espalier.samples.quickstart.QuickstartSample;
 import dev.espalier.samples.shapes.ShapesSample;
 import dev.espalier.samples.streets.StreetsSample;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Spec;
       ShapesSample.class,
       QuickstartSample.class,
       CensusSample.class,
+      Cifar10Sample.class,
       StreetsSample.class
     })
 public final class Samples implements Callable<Integer> {

@@ -1,0 +1,88 @@
+package dev.espalier.benchmarks;
+
+import dev.espalier.runtime.train.EpochReport;
+import dev.espalier.runtime.train.TrainingListener;
+import java.util.List;
+import java.util.Locale;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Steps of training a small convolutional network on pictures, input pipeline included. */
+@Command(
+    name = "convolutions",
+    description = "Steps of the network of sample cifar10, on pictures of noise.",
+    mixinStandardHelpOptions = true,
+    showDefaultValues = true)
+final class ConvolutionBenchmark implements Runnable, TrainingListener {
+  @Option(names = "--batch", description = "Pictures of a step")
+  private int batch = 128;
+
+  @Option(names = "--steps", description = "Steps of an epoch")
+  private int steps = 20;
+
+  @Option(names = "--rounds", description = "Epochs")
+  private int rounds = 6;
+
+  @Option(names = "--warm-up", description = "Epochs before these")
+  private int warmUp = 2;
+
+  @Option(names = "--threads", description = "Threads of TensorFlow; 0 for one a core")
+  private int threads;
+
+  private EpochClock clock;
+
+  @Override
+  public void run() {
+    clock = new EpochClock(steps);
+    try (PhotoTrainer trainer =
+        PhotoTrainer.builder()
+            .epochs(warmUp + rounds)
+            .batchSize(batch)
+            .threads(threads)
+            .listener(this)
+            .build()) {
+      trainer.fit(PhotoData.of(noise()));
+    }
+    Sample measured = clock.steps(warmUp);
+    System.out.printf(
+        Locale.ROOT,
+        "Convolutions: batch %d, median steps of %d epochs%n"
+            + "  step %7.2f ms (least %.2f)  %,.0f examples/s (most %,.0f)%n",
+        batch,
+        rounds,
+        measured.median(),
+        measured.least(),
+        batch * 1e3 / measured.median(),
+        batch * 1e3 / measured.least());
+  }
+
+  private List<Photo> noise() {
+    SplittableRandom random = new SplittableRandom(1);
+    return Stream.generate(() -> photo(random)).limit((long) batch * steps).toList();
+  }
+
+  private static Photo photo(SplittableRandom random) {
+    byte[] pixels = new byte[Photo.SIDE * Photo.SIDE * 3];
+    random.nextBytes(pixels);
+    int category = random.nextInt(Photo.CLASSES);
+    return new Photo(pixels, category, category % 2 == 0);
+  }
+
+  @Override
+  public void runStarted(RunStart run) {
+    clock.epochStarts();
+  }
+
+  @Override
+  public void stepEnded(StepReport step) {
+    clock.stepEnded();
+  }
+
+  @Override
+  public void epochEnded(EpochReport epoch) {
+    clock.epochEnded();
+    clock.epochStarts();
+  }
+}
