@@ -8,6 +8,7 @@ import dev.espalier.dsl.Block;
 import dev.espalier.dsl.Conv2D;
 import dev.espalier.dsl.Conv2DTranspose;
 import dev.espalier.dsl.CrossEntropy;
+import dev.espalier.dsl.Dropout;
 import dev.espalier.dsl.GlobalAveragePool;
 import dev.espalier.dsl.Image;
 import dev.espalier.dsl.LossWeight;
@@ -30,7 +31,7 @@ import java.util.Set;
  *
  * <p>The encoder is shared. The decoder is the tower of one task and takes the encoder's finer
  * layers by their names; the other task needs no more than the mean of the coarsest. Things of a
- * few pixels, such as poles and pedestrians, weigh more, or they would be taken for what is behind
+ * few pixels, such as poles and pedestrians, count twice, or they would be taken for what is behind
  * them.
  *
  * @param picture {@code [HEIGHT, WIDTH, 3]}
@@ -44,10 +45,10 @@ public record Street(
     @Image(height = Street.HEIGHT, width = Street.WIDTH)
         @RandomFlip
         @RandomCrop(padding = 8)
-        @RandomBrightness(0.1)
+        @RandomBrightness
         byte[] picture,
     @TaskHead(tower = Street.Decoder.class, along = "picture", classes = 11, ignore = Street.VOID)
-        @CrossEntropy(classWeights = {1, 1, 3, 1, 2, 1, 3, 3, 2, 4, 5})
+        @CrossEntropy(classWeights = {1, 1, 2, 1, 1, 1, 2, 2, 1, 2, 2})
         byte[] mask,
     @TaskHead(tower = Street.Overview.class) @LossWeight(0.2) Set<Thing> content) {
   /** Rows of pixels. */
@@ -96,10 +97,10 @@ public record Street(
     return new Street(picture, mask, content);
   }
 
-  /** From fine and narrow to coarse and wide. */
+  /** From fine and narrow to coarse and wide; in the end a place sees most of the picture. */
   interface Encoder {
     @Conv2D(filters = 16)
-    @BatchNorm(momentum = 0.9)
+    @BatchNorm(momentum = 0.95)
     @Relu
     Tensor full(Tensor in);
 
@@ -119,17 +120,28 @@ public record Street(
     Tensor toEighth(Tensor quarter);
 
     @Block(network = TwoConvolutions.class, units = 128)
-    Tensor out(Tensor toEighth);
+    Tensor eighth(Tensor toEighth);
+
+    @Conv2D(filters = 128, dilation = 2)
+    @BatchNorm(momentum = 0.95)
+    @Relu
+    Tensor around(Tensor eighth);
+
+    @Conv2D(filters = 128, dilation = 4)
+    @BatchNorm(momentum = 0.95)
+    @Relu
+    @Dropout(0.2)
+    Tensor out(Tensor around);
   }
 
   interface TwoConvolutions {
     @Conv2D(filters = UNITS)
-    @BatchNorm(momentum = 0.9)
+    @BatchNorm(momentum = 0.95)
     @Relu
     Tensor first(Tensor in);
 
     @Conv2D(filters = UNITS)
-    @BatchNorm(momentum = 0.9)
+    @BatchNorm(momentum = 0.95)
     @Relu
     Tensor out(Tensor first);
   }
@@ -140,7 +152,7 @@ public record Street(
     Tensor toQuarters(Tensor in);
 
     @Conv2D(filters = 64)
-    @BatchNorm(momentum = 0.9)
+    @BatchNorm(momentum = 0.95)
     @Relu
     Tensor quarters(Tensor toQuarters, Tensor quarter);
 
@@ -148,7 +160,7 @@ public record Street(
     Tensor toHalves(Tensor quarters);
 
     @Conv2D(filters = 32)
-    @BatchNorm(momentum = 0.9)
+    @BatchNorm(momentum = 0.95)
     @Relu
     Tensor halves(Tensor toHalves, Tensor half);
 
@@ -156,7 +168,7 @@ public record Street(
     Tensor toFull(Tensor halves);
 
     @Conv2D(filters = 16)
-    @BatchNorm(momentum = 0.9)
+    @BatchNorm(momentum = 0.95)
     @Relu
     Tensor out(Tensor toFull, Tensor full);
   }

