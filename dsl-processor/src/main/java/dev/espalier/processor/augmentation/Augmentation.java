@@ -11,16 +11,33 @@ import java.util.List;
  *
  * @param annotation its simple name
  * @param feature the annotation of the features that it acts on
- * @param method the factory of the runtime's {@code Augmentations}
- * @param settings the members that the factory takes, in its order
+ * @param stage where it acts
+ * @param method the method of the runtime that it becomes
+ * @param settings the members that the method takes, in its order
  * @param ranges what they may be
  */
 public record Augmentation(
-    String annotation, String feature, String method, List<String> settings, List<Range> ranges)
+    String annotation,
+    String feature,
+    Stage stage,
+    String method,
+    List<String> settings,
+    List<Range> ranges)
     implements Room {
 
-  /** The augmentation as a call of the factory. */
-  public Operation call(Mark mark) {
-    return Operation.call("Augmentations", method, settings.stream().map(mark::plain).toList());
+  /** Where an augmentation acts. */
+  public enum Stage {
+    /** On the rows of a batch: a factory of the runtime's {@code Augmentations}. */
+    ROWS,
+    /** On the spectrogram that a layer makes of a sound: a method of {@code SpecMasks}. */
+    SPECTROGRAM
+  }
+
+  /** The augmentation as a call. */
+  Operation call(Mark mark) {
+    List<Object> values = settings.stream().map(mark::plain).toList();
+    return stage == Stage.ROWS
+        ? Operation.call("Augmentations", method, values)
+        : Operation.at("SpecMasks", method, values);
   }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.processor.augmentation;
 
+import dev.espalier.processor.augmentation.Augmentation.Stage;
 import dev.espalier.processor.plan.Operation;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.room.Range;
@@ -11,25 +12,44 @@ public final class Augmentations {
   private static final List<Augmentation> ALL =
       List.of(
           new Augmentation(
-              "RandomFlip", "Image", "randomFlip", List.of("horizontal", "vertical"), List.of()),
+              "RandomFlip",
+              "Image",
+              Stage.ROWS,
+              "randomFlip",
+              List.of("horizontal", "vertical"),
+              List.of()),
           new Augmentation(
               "RandomCrop",
               "Image",
+              Stage.ROWS,
               "randomCrop",
               List.of("padding"),
               List.of(Range.atLeast("padding", "The padding of a crop", 1).atMost(1 << 13))),
           new Augmentation(
               "RandomBrightness",
               "Image",
+              Stage.ROWS,
               "randomBrightness",
               List.of("value"),
               List.of(Range.positive("value", "A change of brightness").atMost(1))),
           new Augmentation(
               "TimeShift",
               "Waveform",
+              Stage.ROWS,
               "timeShift",
               List.of("samples"),
-              List.of(Range.atLeast("samples", "A shift in samples", 1).atMost(1 << 24))));
+              List.of(Range.atLeast("samples", "A shift in samples", 1).atMost(1 << 24))),
+          new Augmentation(
+              "SpecMask",
+              "Waveform",
+              Stage.SPECTROGRAM,
+              "specMask",
+              List.of("times", "time", "frequencies", "frequency"),
+              List.of(
+                  Range.atLeast("times", "The number of masks", 0).atMost(100),
+                  Range.atLeast("time", "The length of a mask", 1),
+                  Range.atLeast("frequencies", "The number of masks", 0).atMost(100),
+                  Range.atLeast("frequency", "The width of a mask", 1))));
 
   private Augmentations() {}
 
@@ -43,10 +63,15 @@ public final class Augmentations {
     return ALL.stream().filter(each -> each.annotation().equals(annotation)).findFirst();
   }
 
-  /** The augmentations of a feature, as calls, in source order. */
-  public static List<Operation> of(Component feature) {
+  /** The augmentations of a feature that act at a stage, as calls, in source order. */
+  public static List<Operation> of(Component feature, Stage stage) {
     return feature.marks().stream()
-        .flatMap(mark -> of(mark.name()).map(each -> each.call(mark)).stream())
+        .flatMap(
+            mark ->
+                of(mark.name())
+                    .filter(each -> each.stage() == stage)
+                    .map(each -> each.call(mark))
+                    .stream())
         .toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.processor.check;
 
 import dev.espalier.processor.read.Component;
+import dev.espalier.processor.read.Form;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
@@ -11,6 +12,19 @@ import java.util.List;
 final class PictureChannels implements FeatureCheck {
   @Override
   public void check(Component feature, Mark mark, ModelDeclaration model, Report report) {
+    if (mark.has("channels")
+        && feature.type().form() != Form.BYTES
+        && mark.integer("channels") != 1
+        && mark.integer("channels") != 3) {
+      report.add(
+          Rule.OUT_OF_RANGE,
+          mark.origin("channels"),
+          "What is decoded has 3 channels, or 1 when it is to be grey; this is "
+              + mark.integer("channels")
+              + ".",
+          "Other numbers are for a byte[], whose channels are as you make them.");
+      return;
+    }
     List<String> stated =
         mark.statedMembers().stream().filter(List.of("mean", "deviation")::contains).toList();
     if (!mark.has("channels") || stated.isEmpty()) {

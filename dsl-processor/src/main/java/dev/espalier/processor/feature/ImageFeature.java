@@ -14,7 +14,7 @@ import java.util.Set;
 /** {@code @Image}. */
 final class ImageFeature implements Feature {
   private static final int MOST_PIXELS = 1 << 13;
-  private static final Set<Form> FORMS = EnumSet.of(Form.BYTES);
+  private static final Set<Form> FORMS = EnumSet.of(Form.BYTES, Form.PICTURE, Form.PATH);
 
   @Override
   public String annotation() {
@@ -38,7 +38,7 @@ final class ImageFeature implements Feature {
 
   @Override
   public String takesWords() {
-    return "byte[]";
+    return "byte[], BufferedImage or Path";
   }
 
   @Override

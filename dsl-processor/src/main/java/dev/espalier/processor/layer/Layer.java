@@ -29,6 +29,11 @@ public interface Layer extends Room {
     return false;
   }
 
+  /** Whether it makes the spectrogram of a sound, which an augmentation of the sound can mask. */
+  default boolean isSpectrogram() {
+    return false;
+  }
+
   /**
    * A layer in its place.
    *

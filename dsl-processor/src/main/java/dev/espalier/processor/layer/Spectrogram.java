@@ -37,6 +37,11 @@ record Spectrogram(String annotation, String method, boolean cepstral) implement
   }
 
   @Override
+  public boolean isSpectrogram() {
+    return true;
+  }
+
+  @Override
   public Optional<Result> infer(LayerUse use) {
     Shape in = use.input();
     if (in.rank() != 1) {

@@ -35,6 +35,11 @@ public record Operation(
     return new Operation(type, other, withPath, mask, settings);
   }
 
+  /** A call that takes the layer's path too. */
+  public static Operation at(String type, String method, List<Object> settings) {
+    return new Operation(type, method, true, "", settings);
+  }
+
   /** The same with the mask of the sequence that a value runs along, if it runs along one. */
   public Operation masked(Shape value) {
     return new Operation(type, method, withPath, value.along(), settings);

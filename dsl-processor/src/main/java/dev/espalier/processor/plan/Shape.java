@@ -84,6 +84,9 @@ public record Shape(List<Integer> dims, String along, int rate) {
 
   /** The shape of several that {@link #joins join}, concatenated on the last axis. */
   public static Shape joined(List<Shape> shapes) {
+    if (shapes.size() == 1) {
+      return shapes.get(0);
+    }
     int last = shapes.stream().mapToInt(Shape::last).sum();
     return together(shapes).withLast(last);
   }

@@ -1,5 +1,6 @@
 package dev.espalier.processor.planner;
 
+import dev.espalier.processor.augmentation.Augmentation;
 import dev.espalier.processor.augmentation.Augmentations;
 import dev.espalier.processor.feature.Feature;
 import dev.espalier.processor.feature.Features;
@@ -60,7 +61,7 @@ final class ExamplePlanner {
         component,
         room.encode(component, mark, beside),
         room.writing(component.type()),
-        Augmentations.of(component));
+        Augmentations.of(component, Augmentation.Stage.ROWS));
   }
 
   private static TaskPlan task(ModelDeclaration model, Component label, Mark mark) {

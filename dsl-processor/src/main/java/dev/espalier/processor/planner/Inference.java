@@ -40,18 +40,24 @@ import java.util.stream.Collectors;
 final class Inference {
   private final ExamplePlan example;
   private final LearntParts learnt;
+  private final SpectrogramMasks masks;
   private final Report report;
   private final Map<Vertex, Optional<Node>> done = new LinkedHashMap<>();
 
   Inference(ExamplePlan example, List<Mark> model, Report report) {
     this.example = example;
     this.learnt = new LearntParts(model);
+    this.masks = new SpectrogramMasks(example);
     this.report = report;
   }
 
   /** The nodes that the heads need, in topological order. */
   List<Node> infer(List<Vertex> heads) {
+    int before = report.found();
     heads.forEach(this::node);
+    if (report.found() == before) {
+      masks.reportUnused(report);
+    }
     return done.values().stream().flatMap(Optional::stream).toList();
   }
 
@@ -67,7 +73,7 @@ final class Inference {
 
   private Optional<Node> make(Vertex vertex, List<Node> inputs) {
     if (vertex.source() instanceof LineSource line) {
-      return new LineInference(vertex, line, inputs, learnt, report).infer();
+      return new LineInference(vertex, line, inputs, learnt, masks, report).infer();
     }
     if (vertex.source() instanceof FeatureSource source && !entersTogether(vertex, source)) {
       return Optional.empty();

@@ -29,11 +29,18 @@ final class LineInference {
   private final List<Layer> layers;
   private final List<Mark> marks;
   private final LearntParts learnt;
+  private final SpectrogramMasks masks;
   private final Report report;
 
   LineInference(
-      Vertex vertex, LineSource line, List<Node> inputs, LearntParts learnt, Report report) {
+      Vertex vertex,
+      LineSource line,
+      List<Node> inputs,
+      LearntParts learnt,
+      SpectrogramMasks masks,
+      Report report) {
     this.learnt = learnt;
+    this.masks = masks;
     this.report = report;
     this.vertex = vertex;
     this.line = line;
@@ -71,6 +78,9 @@ final class LineInference {
         return Optional.empty();
       }
       result.get().operation().ifPresent(operations::add);
+      if (layers.get(i).isSpectrogram() && i == 0) {
+        operations.addAll(masks.of(inputs.get(0)));
+      }
       weights.addAll(result.get().weights());
       statistics.addAll(result.get().statistics());
       multiplyAdds += result.get().multiplyAdds();

@@ -15,6 +15,9 @@ record EncodedBoxes(int feature, float[] boxes, float[] weights, int count)
     implements EncodedLabels {
   private static final int WIDTH = 4;
 
+  /** Less of a picture than this is what rounding leaves of a box that lies outside. */
+  private static final double LEAST = 1e-6;
+
   @Override
   public boolean hasWeight() {
     return EncodedLabels.anyAboveZero(weights);
@@ -45,7 +48,7 @@ record EncodedBoxes(int feature, float[] boxes, float[] weights, int count)
     double right = Math.min(1, x + box[at + 2] / 2);
     double top = Math.max(0, y - box[at + 3] / 2);
     double bottom = Math.min(1, y + box[at + 3] / 2);
-    boolean something = left < right && top < bottom;
+    boolean something = right - left > LEAST && bottom - top > LEAST;
     box[at] = something ? (float) ((left + right) / 2) : 0;
     box[at + 1] = something ? (float) ((top + bottom) / 2) : 0;
     box[at + 2] = something ? (float) (right - left) : 0;

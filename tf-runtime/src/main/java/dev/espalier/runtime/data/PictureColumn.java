@@ -8,7 +8,7 @@ final class PictureColumn {
   private final List<byte[]> rows = new ArrayList<>();
 
   /** Makes room for a row, whose picture is missing. */
-  void open(int row) {
+  synchronized void open(int row) {
     if (row < rows.size()) {
       rows.set(row, null);
     } else {
@@ -16,10 +16,9 @@ final class PictureColumn {
     }
   }
 
-  void set(int row, byte[] pixels) {
-    synchronized (rows) {
-      rows.set(row, pixels);
-    }
+  /** Sets a picture, from whatever thread decoded it. */
+  synchronized void set(int row, byte[] pixels) {
+    rows.set(row, pixels);
   }
 
   byte[] get(int row) {

@@ -4,6 +4,8 @@ import dev.espalier.runtime.model.ExampleCodec;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ModelInfo.Needs;
 import dev.espalier.runtime.model.RowWriter;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
@@ -58,15 +60,18 @@ public final class RawColumns implements RowWriter {
     return new RawColumns(name, info, needs, false);
   }
 
-  /** All rows of a data set, with their labels. */
+  /** All rows of a data set, with their labels; pictures' files are decoded several at a time. */
   public static <E> RawColumns read(
       Dataset<E> data, ExampleCodec<E, ?, ?> codec, List<Needs> needs) {
     RawColumns columns = labelled(data.name(), codec.info(), needs);
-    data.read(
-        example -> {
-          codec.encode(example, columns);
-          columns.endRow();
-        });
+    try (PictureFiles files = columns.features.decodeAside()) {
+      data.read(
+          example -> {
+            codec.encode(example, columns);
+            columns.endRow();
+          });
+      files.await();
+    }
     return columns;
   }
 
@@ -220,6 +225,22 @@ public final class RawColumns implements RowWriter {
     absent.set(feature, pixels == null);
     if (pixels != null) {
       features.picture(feature, pixels);
+    }
+  }
+
+  @Override
+  public void picture(int feature, BufferedImage picture) {
+    absent.set(feature, picture == null);
+    if (picture != null) {
+      features.picture(feature, picture);
+    }
+  }
+
+  @Override
+  public void picture(int feature, Path file) {
+    absent.set(feature, file == null);
+    if (file != null) {
+      features.picture(feature, file);
     }
   }
 

@@ -1,8 +1,11 @@
 package dev.espalier.runtime.data;
 
+import dev.espalier.runtime.data.image.PixelReader;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ExampleInfo.Encoding;
 import dev.espalier.runtime.model.ExampleInfo.Table;
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,6 +20,7 @@ final class RawFeatures {
   private final PictureColumn[] pictures;
   private final SoundColumn[] sounds;
   private final Sequences sequences;
+  private PictureFiles files = PictureFiles.atOnce();
   private final CategoryCodes[] codes;
   private final Map<String, CategoryCodes> codesOfTable = new HashMap<>();
 
@@ -183,6 +187,26 @@ final class RawFeatures {
               .formatted(size, picture.height(), picture.width(), picture.channels()));
     }
     pictures[feature].set(place.row(), pixels);
+  }
+
+  void picture(int feature, BufferedImage picture) {
+    String name = place.source() + ", row " + place.row() + ", " + what(feature);
+    pictures[feature].set(place.row(), reader(feature).read(name, picture));
+  }
+
+  void picture(int feature, Path file) {
+    files.decode(reader(feature), file, pictures[feature], place);
+  }
+
+  private PixelReader reader(int feature) {
+    Encoding.Picture picture = (Encoding.Picture) info.features().get(feature).encoding();
+    return new PixelReader(picture.height(), picture.width(), picture.channels(), picture.fit());
+  }
+
+  /** From now until it is closed, files are decoded several at a time. */
+  PictureFiles decodeAside() {
+    files = PictureFiles.aside();
+    return files;
   }
 
   void sound(int feature, float[] samples) {

@@ -1,5 +1,7 @@
 package dev.espalier.runtime.model;
 
+import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.util.Collection;
 
 /**
@@ -50,6 +52,12 @@ public interface RowWriter {
 
   /** The pixels of a picture, row by row; not copied, and not to be changed. */
   void picture(int feature, byte[] pixels);
+
+  /** A picture. */
+  void picture(int feature, BufferedImage picture);
+
+  /** A picture's file. */
+  void picture(int feature, Path file);
 
   /** The samples of a sound; not copied, and not to be changed. */
   void sound(int feature, float[] samples);

@@ -37,6 +37,7 @@ final class CheckedModels {
         Checked.of(SoundTasks.class, new SoundTasksGraph(), SoundTasks.rows()),
         Checked.of(DecoderTasks.class, new DecoderTasksGraph(), DecoderTasks.rows()),
         Checked.of(MediaTasks.class, new MediaTasksGraph(), MediaTasks.rows()),
+        Checked.of(MaskedTasks.class, new MaskedTasksGraph(), MaskedTasks.rows()),
         Checked.of(LossTasks.class, new LossTasksGraph(), LossTasks.rows()),
         Checked.of(FeatureTasks.class, new FeatureTasksGraph(), FeatureTasks.rows()),
         Checked.of(FeatureTasks.class, new FeatureTasksApartGraph(), FeatureTasks.rows()),

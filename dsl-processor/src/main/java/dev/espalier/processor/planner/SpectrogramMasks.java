@@ -1,0 +1,58 @@
+package dev.espalier.processor.planner;
+
+import dev.espalier.processor.augmentation.Augmentation.Stage;
+import dev.espalier.processor.augmentation.Augmentations;
+import dev.espalier.processor.plan.ExamplePlan;
+import dev.espalier.processor.plan.FeaturePlan;
+import dev.espalier.processor.plan.Node;
+import dev.espalier.processor.plan.Node.FeaturesCode;
+import dev.espalier.processor.plan.Operation;
+import dev.espalier.processor.report.Report;
+import dev.espalier.processor.report.Rule;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The masks that sounds ask for, on the spectrograms that layers make of them. */
+final class SpectrogramMasks {
+  private final ExamplePlan example;
+  private final Set<String> masked = new HashSet<>();
+
+  SpectrogramMasks(ExamplePlan example) {
+    this.example = example;
+  }
+
+  /** What follows a spectrogram of a value; nothing unless that is a sound which asks for it. */
+  List<Operation> of(Node value) {
+    if (!(value.code() instanceof FeaturesCode features) || features.names().size() != 1) {
+      return List.of();
+    }
+    FeaturePlan feature = example.feature(features.names().get(0)).orElseThrow();
+    masked.add(feature.name());
+    return Augmentations.of(feature.component(), Stage.SPECTROGRAM);
+  }
+
+  /** Reports masks of sounds that no layer makes a spectrogram of. */
+  void reportUnused(Report report) {
+    for (FeaturePlan feature : example.features()) {
+      feature
+          .component()
+          .mark("SpecMask")
+          .filter(mark -> !masked.contains(feature.name()))
+          .ifPresent(
+              mark ->
+                  report.add(
+                      Rule.MISPLACED,
+                      mark.origin(),
+                      mark
+                          + " masks a spectrogram, and no layer makes one of `"
+                          + feature.name()
+                          + "` itself.",
+                      "Let @LogMelSpectrogram or @Mfcc take `"
+                          + feature.name()
+                          + "`, or remove "
+                          + mark
+                          + "."));
+    }
+  }
+}
