@@ -5,7 +5,9 @@ import dev.espalier.samples.census.CensusSample;
 import dev.espalier.samples.cifar10.Cifar10Sample;
 import dev.espalier.samples.quickstart.QuickstartSample;
 import dev.espalier.samples.shapes.ShapesSample;
+import dev.espalier.samples.speech.SpeechSample;
 import dev.espalier.samples.streets.StreetsSample;
+import dev.espalier.samples.tagging.TaggingSample;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -28,7 +30,9 @@ import picocli.CommandLine.Spec;
       QuickstartSample.class,
       CensusSample.class,
       Cifar10Sample.class,
-      StreetsSample.class
+      SpeechSample.class,
+      StreetsSample.class,
+      TaggingSample.class
     })
 public final class Samples implements Callable<Integer> {
   @SuppressWarnings("unused") // picocli reads it.

@@ -32,7 +32,8 @@ class CommandLineTest {
 
   @Test
   void everySampleHasTheCommonOptions() {
-    for (String sample : new String[] {"census", "quickstart", "shapes", "streets"}) {
+    for (String sample :
+        new String[] {"census", "quickstart", "shapes", "speech", "streets", "tagging"}) {
       out.getBuffer().setLength(0);
       assertThat(run(sample, "--help")).isZero();
       assertThat(out.toString())
