@@ -6,22 +6,24 @@ import java.util.Arrays;
 import org.tensorflow.types.family.TType;
 
 /** Pictures as bytes, {@code [b, height, width, channels]}; a missing one is black. */
-record EncodedPictures(int feature, Encoding.Picture encoding, PictureColumn column)
+record EncodedPictures(int feature, Encoding.Picture encoding, RowValues<byte[]> column)
     implements TensorColumn {
+  private static final byte BLACK = 0;
 
   @Override
   public TType tensor(BatchRows rows) {
     int size = encoding.height() * encoding.width() * encoding.channels();
+    MovedPixels moved = new MovedPixels(encoding.height(), encoding.width(), encoding.channels());
     byte[] bytes = rows.scratch().bytes(Growth.exact(rows.size(), size));
     for (int i = 0; i < rows.size(); i++) {
       byte[] pixels = column.get(rows.row(i));
       Change change = rows.change(feature, i);
       if (pixels == null) {
-        Arrays.fill(bytes, i * size, (i + 1) * size, (byte) 0);
+        Arrays.fill(bytes, i * size, (i + 1) * size, BLACK);
       } else if (change == null || change.staysInPlace()) {
         System.arraycopy(pixels, 0, bytes, i * size, size);
       } else {
-        move(pixels, change, bytes, i * size);
+        moved.write(pixels, change, BLACK, bytes, i * size);
       }
       if (pixels != null && change != null && change.brightness() != 0) {
         brighten(bytes, i * size, size, change.brightness());
@@ -29,28 +31,6 @@ record EncodedPictures(int feature, Encoding.Picture encoding, PictureColumn col
     }
     return rows.scratch()
         .byteTensor(rows.size(), encoding.height(), encoding.width(), encoding.channels());
-  }
-
-  private void move(byte[] pixels, Change change, byte[] out, int start) {
-    int channels = encoding.channels();
-    int at = start;
-    for (int y = 0; y < encoding.height(); y++) {
-      int row = change.rowOf(y);
-      boolean inside = row >= 0 && row < encoding.height();
-      for (int x = 0; x < encoding.width(); x++) {
-        int column = change.columnOf(x);
-        if (inside && column >= 0 && column < encoding.width()) {
-          int from = (row * encoding.width() + column) * channels;
-          for (int c = 0; c < channels; c++) {
-            out[at++] = pixels[from + c];
-          }
-        } else {
-          for (int c = 0; c < channels; c++) {
-            out[at++] = 0;
-          }
-        }
-      }
-    }
   }
 
   private static void brighten(byte[] bytes, int start, int size, int by) {

@@ -13,7 +13,7 @@ import org.tensorflow.types.TUint8;
  * @param weights of rows, 0 where there is no label
  */
 record EncodedPixelClasses(
-    Kind.PixelClasses kind, int feature, PictureColumn column, float[] weights, int count)
+    Kind.PixelClasses kind, int feature, RowValues<byte[]> column, float[] weights, int count)
     implements EncodedLabels {
 
   @Override
@@ -24,11 +24,12 @@ record EncodedPixelClasses(
   @Override
   public Batch.Labels batch(BatchRows rows, TensorScope scope) {
     int size = kind.labelWidth();
+    MovedPixels moved = new MovedPixels(kind.height(), kind.width(), 1);
     byte[] bytes = rows.scratch().bytes(Growth.exact(rows.size(), size));
     float[] floats = rows.scratch().floats(rows.size());
     double total = 0;
     for (int i = 0; i < rows.size(); i++) {
-      write(column.get(rows.row(i)), rows.change(feature, i), bytes, i * size);
+      write(moved, column.get(rows.row(i)), rows.change(feature, i), bytes, i * size);
       floats[i] = weights[rows.row(i)];
       total += floats[i] * labelled(bytes, i * size, size);
     }
@@ -37,7 +38,7 @@ record EncodedPixelClasses(
     return new Batch.Labels(label, weight, total);
   }
 
-  private void write(byte[] pixels, Change change, byte[] out, int start) {
+  private void write(MovedPixels moved, byte[] pixels, Change change, byte[] out, int start) {
     if (pixels == null) {
       Arrays.fill(out, start, start + kind.labelWidth(), PixelClassColumn.NONE);
       return;
@@ -46,18 +47,7 @@ record EncodedPixelClasses(
       System.arraycopy(pixels, 0, out, start, pixels.length);
       return;
     }
-    int at = start;
-    for (int y = 0; y < kind.height(); y++) {
-      int row = change.rowOf(y);
-      boolean inside = row >= 0 && row < kind.height();
-      for (int x = 0; x < kind.width(); x++) {
-        int from = change.columnOf(x);
-        out[at++] =
-            inside && from >= 0 && from < kind.width()
-                ? pixels[row * kind.width() + from]
-                : PixelClassColumn.NONE;
-      }
-    }
+    moved.write(pixels, change, PixelClassColumn.NONE, out, start);
   }
 
   private static int labelled(byte[] bytes, int start, int size) {

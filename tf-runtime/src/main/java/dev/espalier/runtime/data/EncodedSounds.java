@@ -5,7 +5,7 @@ import java.util.Arrays;
 import org.tensorflow.types.family.TType;
 
 /** Sounds of one length, {@code [b, samples]}: silence after shorter ones, longer ones cut. */
-record EncodedSounds(int feature, int samples, SoundColumn column) implements TensorColumn {
+record EncodedSounds(int feature, int samples, RowValues<float[]> column) implements TensorColumn {
 
   @Override
   public TType tensor(BatchRows rows) {

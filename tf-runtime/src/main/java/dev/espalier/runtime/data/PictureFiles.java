@@ -45,7 +45,7 @@ final class PictureFiles implements AutoCloseable {
   }
 
   /** Puts a file's pixels into the row that is being written, now or by {@link #await}. */
-  void decode(PixelReader reader, Path file, PictureColumn column, RowPlace place) {
+  void decode(PixelReader reader, Path file, RowValues<byte[]> column, RowPlace place) {
     int row = place.row();
     String name = place.source() + ", row " + row;
     if (threads == null || threads.isShutdown()) {

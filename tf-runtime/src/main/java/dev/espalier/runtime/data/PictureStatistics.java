@@ -12,7 +12,7 @@ import java.util.Map;
 record PictureStatistics(double[] mean, double[] deviation) {
 
   /** What the declaration says, and where that is "standardize" what the training set says. */
-  static PictureStatistics of(Encoding.Picture encoding, PictureColumn column, int rows) {
+  static PictureStatistics of(Encoding.Picture encoding, RowValues<byte[]> column, int rows) {
     int channels = encoding.channels();
     double[] mean = new double[channels];
     double[] deviation = new double[channels];
@@ -39,7 +39,7 @@ record PictureStatistics(double[] mean, double[] deviation) {
   }
 
   /** From how often each of the 256 values occurs in each channel: exact, and in one walk. */
-  private static PictureStatistics learnt(int channels, PictureColumn column, int rows) {
+  private static PictureStatistics learnt(int channels, RowValues<byte[]> column, int rows) {
     long[][] counts = new long[channels][256];
     for (int row = 0; row < rows; row++) {
       byte[] pixels = column.get(row);

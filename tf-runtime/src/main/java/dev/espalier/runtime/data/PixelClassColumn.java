@@ -11,7 +11,7 @@ final class PixelClassColumn implements LabelColumn {
   private final int feature;
   private final String what;
   private final RowPlace place;
-  private final PictureColumn column = new PictureColumn();
+  private final RowValues<byte[]> column = new RowValues<>();
 
   PixelClassColumn(Kind.PixelClasses kind, int feature, String what, RowPlace place) {
     this.kind = kind;

@@ -67,7 +67,7 @@ public final class Preprocessing {
           FloatColumn column = training.features().numbers(f);
           numbers.put(feature.name(), NumberStatistics.of(number, column, training.size()));
         } else if (feature.encoding() instanceof Encoding.Picture picture) {
-          PictureColumn column = training.features().pictures(f);
+          RowValues<byte[]> column = training.features().pictures(f);
           pictures.put(feature.name(), PictureStatistics.of(picture, column, training.size()));
         }
       }

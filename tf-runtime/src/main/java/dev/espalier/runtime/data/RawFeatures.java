@@ -17,8 +17,8 @@ final class RawFeatures {
   private final FloatColumn[] numbers;
   private final IntColumn[] categories;
   private final BagColumn[] bags;
-  private final PictureColumn[] pictures;
-  private final SoundColumn[] sounds;
+  private final Map<Integer, RowValues<byte[]>> pictures = new HashMap<>();
+  private final Map<Integer, RowValues<float[]>> sounds = new HashMap<>();
   private final Sequences sequences;
   private PictureFiles files = PictureFiles.atOnce();
   private final CategoryCodes[] codes;
@@ -31,8 +31,6 @@ final class RawFeatures {
     numbers = new FloatColumn[count];
     categories = new IntColumn[count];
     bags = new BagColumn[count];
-    pictures = new PictureColumn[count];
-    sounds = new SoundColumn[count];
     sequences = new Sequences(info, place);
     codes = new CategoryCodes[count];
     for (Table table : info.tables()) {
@@ -52,9 +50,9 @@ final class RawFeatures {
         bags[f] = new BagColumn();
         codes[f] = codesOfTable.get(sequence.table());
       } else if (encoding instanceof Encoding.Picture) {
-        pictures[f] = new PictureColumn();
+        pictures.put(f, new RowValues<>());
       } else if (encoding instanceof Encoding.Sound) {
-        sounds[f] = new SoundColumn();
+        sounds.put(f, new RowValues<>());
       }
     }
   }
@@ -67,12 +65,10 @@ final class RawFeatures {
         categories[f].open(place.row());
       } else if (bags[f] != null) {
         bags[f].open(place.row());
-      } else if (pictures[f] != null) {
-        pictures[f].open(place.row());
-      } else {
-        sounds[f].open(place.row());
       }
     }
+    pictures.values().forEach(column -> column.open(place.row()));
+    sounds.values().forEach(column -> column.open(place.row()));
     sequences.open();
   }
 
@@ -102,12 +98,12 @@ final class RawFeatures {
     return bags[feature];
   }
 
-  PictureColumn pictures(int feature) {
-    return pictures[feature];
+  RowValues<byte[]> pictures(int feature) {
+    return pictures.get(feature);
   }
 
-  SoundColumn sounds(int feature) {
-    return sounds[feature];
+  RowValues<float[]> sounds(int feature) {
+    return sounds.get(feature);
   }
 
   CategoryCodes codes(String table) {
@@ -186,16 +182,16 @@ final class RawFeatures {
           "%d, which is %d rows of %d pixels of %d channels"
               .formatted(size, picture.height(), picture.width(), picture.channels()));
     }
-    pictures[feature].set(place.row(), pixels);
+    pictures.get(feature).set(place.row(), pixels);
   }
 
   void picture(int feature, BufferedImage picture) {
     String name = place.source() + ", row " + place.row() + ", " + what(feature);
-    pictures[feature].set(place.row(), reader(feature).read(name, picture));
+    pictures.get(feature).set(place.row(), reader(feature).read(name, picture));
   }
 
   void picture(int feature, Path file) {
-    files.decode(reader(feature), file, pictures[feature], place);
+    files.decode(reader(feature), file, pictures.get(feature), place);
   }
 
   private PixelReader reader(int feature) {
@@ -216,7 +212,7 @@ final class RawFeatures {
             what(feature) + ", sample " + i, String.valueOf(samples[i]), "a finite number");
       }
     }
-    sounds[feature].set(place.row(), samples);
+    sounds.get(feature).set(place.row(), samples);
   }
 
   void sound(int feature, short[] samples) {
@@ -224,7 +220,7 @@ final class RawFeatures {
     for (int i = 0; i < samples.length; i++) {
       floats[i] = samples[i] / 32768f;
     }
-    sounds[feature].set(place.row(), floats);
+    sounds.get(feature).set(place.row(), floats);
   }
 
   private int code(int feature, long id) {

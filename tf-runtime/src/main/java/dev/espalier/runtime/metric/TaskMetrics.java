@@ -13,7 +13,10 @@ import java.util.Map;
  * auc}; multi-class tasks {@code accuracy}, {@code f1} (macro) and {@code f1[CLASS]}; multi-label
  * tasks {@code accuracy} (over all labels), {@code exactMatch}, {@code f1} (macro), {@code
  * f1[LABEL]} and {@code auc} (macro); regressions {@code mae}, {@code rmse} and {@code r2}, in the
- * label's unit and as the mean over elements.
+ * label's unit and as the mean over elements; classes in order {@code accuracy}, {@code mae} in
+ * steps and {@code kappa}; boxes {@code iou} and {@code mae}; classes of tokens {@code accuracy},
+ * {@code f1}, {@code f1[CLASS]} and, where classes are IOB tags, {@code entityF1}; classes of
+ * pixels {@code pixelAccuracy}, {@code miou} and {@code iou[CLASS]}.
  *
  * <p>Values that the rows don't define are NaN; see the package. If an output that counts is NaN,
  * every metric is. Not for several threads at once.

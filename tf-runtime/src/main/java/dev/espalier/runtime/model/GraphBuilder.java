@@ -60,14 +60,16 @@ public interface GraphBuilder {
   Operand<TInt64> seed(String path);
 
   /**
-   * A task's label as numbers of the shape of its logits: 0 and 1 for classes (one-hot) and labels,
-   * standardized values for regression; zeros where it is missing.
+   * A task's label as numbers of the shape that its loss compares: 0 and 1 for classes (one-hot)
+   * and labels, standardized values for regression, whether it lies above each class but the last
+   * for classes in order, {@code [batch, positions, classes]} for classes of tokens and pixels;
+   * zeros where it is missing.
    */
   Operand<TFloat32> label(String task);
 
   /**
    * The row's weight where the label is there, 0 where it is missing: {@code [batch]}, or {@code
-   * [batch, n]} for a regression to several values.
+   * [batch, n]} for a regression to several values and for classes of tokens and pixels.
    */
   Operand<TFloat32> weights(String task);
 
