@@ -17,17 +17,14 @@ public final class Dropouts {
    */
   public static Operand<TFloat32> dropout(
       GraphBuilder g, String path, Operand<TFloat32> x, double rate) {
-    if (rate == 0 || !g.withLosses()) {
+    if (rate == 0 || !g.training()) {
       return x;
     }
     Ops tf = g.tf();
-    // Outside training keep is 1; draws lie below 1 by at least half a last bit, so that each one
-    // plus 1 has the floor 1 and x times 1 times 1 is x.
-    Operand<TFloat32> keep =
-        tf.math.sub(tf.constant(1f), tf.math.mul(g.training(), tf.constant((float) rate)));
+    float keep = 1 - (float) rate;
     Operand<TFloat32> draws = tf.random.statelessRandomUniform(tf.shape(x), g.seed(path));
-    Operand<TFloat32> kept = tf.math.floor(tf.math.add(draws, keep));
-    Operand<TFloat32> factors = tf.math.mul(kept, tf.math.reciprocal(keep));
+    Operand<TFloat32> kept = tf.math.floor(tf.math.add(draws, tf.constant(keep)));
+    Operand<TFloat32> factors = tf.math.mul(kept, tf.constant(1 / keep));
     // The draws depend on the shape of x; gradients have no way back through them.
     return tf.math.mul(x, tf.stopGradient(factors));
   }

@@ -4,7 +4,6 @@ import dev.espalier.runtime.model.GraphBuilder;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;
-import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 
@@ -28,22 +27,19 @@ public final class Normalizations {
   public static Operand<TFloat32> batchNorm(
       GraphBuilder g, String path, Operand<TFloat32> x, double momentum, double epsilon) {
     Ops tf = g.tf();
-    Operand<TFloat32> mean = g.state(path + ".mean");
-    Operand<TFloat32> variance = g.state(path + ".variance");
     if (Shapes.rank(x) > 2) {
       return new FusedBatchNorms(g, path, momentum, epsilon).of(x);
     }
-    if (!g.withLosses()) {
-      return scaled(g, path, minus(tf, x, mean), variance, epsilon);
+    if (!g.training()) {
+      Operand<TFloat32> centred = minus(tf, x, g.state(path + ".mean"));
+      return scaled(g, path, centred, g.state(path + ".variance"), epsilon);
     }
-    Operand<TBool> training = tf.math.greater(g.training(), tf.constant(0f));
     Operand<TInt32> outer = Shapes.outerAxes(tf, x);
     Operand<TFloat32> count = MovingStatistics.count(tf, x);
     // Sums over an empty batch are 0, where a mean would be NaN and spread.
     Operand<TFloat32> perRow = tf.math.reciprocal(tf.math.maximum(count, tf.constant(1f)));
     Operand<TFloat32> batchMean = tf.math.mul(tf.sum(x, outer), perRow);
-    Operand<TFloat32> centred = minus(tf, x, tf.select(training, batchMean, mean));
-    // Of the batch in training; otherwise around another mean, and nobody looks at it.
+    Operand<TFloat32> centred = minus(tf, x, batchMean);
     Operand<TFloat32> squares = tf.sum(tf.math.square(centred), outer);
     Operand<TFloat32> batchVariance = tf.math.mul(squares, perRow);
 
@@ -52,7 +48,7 @@ public final class Normalizations {
         tf.math.mul(squares, tf.math.reciprocal(tf.math.maximum(others, tf.constant(1f))));
     MovingStatistics moving = new MovingStatistics(g, path, momentum);
     moving.move(batchMean, unbiased, count);
-    return scaled(g, path, centred, tf.select(training, batchVariance, variance), epsilon);
+    return scaled(g, path, centred, batchVariance, epsilon);
   }
 
   /**

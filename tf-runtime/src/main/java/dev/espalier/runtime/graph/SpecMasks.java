@@ -39,7 +39,7 @@ public final class SpecMasks {
       int time,
       int frequencies,
       int frequency) {
-    if (!g.withLosses()) {
+    if (!g.training()) {
       return x;
     }
     Ops tf = g.tf();
@@ -60,16 +60,13 @@ public final class SpecMasks {
     Operand<TInt32> rows = tf.slice(tf.shape(x), tf.array(0), tf.array(1));
     Operand<TInt32> each = tf.constant(new int[] {2, count, 1});
     Operand<TInt32> shape = tf.concat(List.of(rows, each), tf.constant(0));
-    return places(g, tf.random.statelessRandomUniform(shape, g.seed(path)), size, longest);
+    return places(tf, tf.random.statelessRandomUniform(shape, g.seed(path)), size, longest);
   }
 
-  private static Operand<TBool> places(
-      GraphBuilder g, Operand<TFloat32> draws, int size, int longest) {
-    Ops tf = g.tf();
+  private static Operand<TBool> places(Ops tf, Operand<TFloat32> draws, int size, int longest) {
     List<Output<TFloat32>> parts = tf.unstack(draws, 2L, Unstack.axis(1L)).output();
     Operand<TFloat32> most = tf.constant(Math.min(longest, size) + 1f);
-    Operand<TFloat32> drawn = tf.math.floor(tf.math.mul(parts.get(0), most));
-    Operand<TFloat32> lengths = tf.math.mul(drawn, g.training());
+    Operand<TFloat32> lengths = tf.math.floor(tf.math.mul(parts.get(0), most));
     Operand<TFloat32> room = tf.math.sub(tf.constant(size + 1f), lengths);
     Operand<TFloat32> starts = tf.math.floor(tf.math.mul(parts.get(1), room));
     Operand<TFloat32> at = tf.range(tf.constant(0f), tf.constant((float) size), tf.constant(1f));

@@ -19,8 +19,12 @@ public interface GraphBuilder {
   /** Whether losses are wanted. */
   boolean withLosses();
 
-  /** 1 in a training step, 0 otherwise: fed, so that one graph trains and evaluates. */
-  Operand<TFloat32> training();
+  /**
+   * Whether training steps run this network: then some layers draw, and batch normalisation looks
+   * at the batch. False in those that evaluate and predict, though the one that evaluates has
+   * losses.
+   */
+  boolean training();
 
   /**
    * Features as they enter the network (normalised, imputed, embedded), concatenated: {@code

@@ -47,11 +47,6 @@ final class FeedPoints {
     return point("rows", TInt32.class, Shape.scalar());
   }
 
-  /** 1 in training steps, else 0. */
-  Operand<TFloat32> training() {
-    return point("training", TFloat32.class, Shape.scalar());
-  }
-
   /** The run's seed and the step. */
   Operand<TInt64> seed() {
     return point("seed", TInt64.class, Shape.of(2));

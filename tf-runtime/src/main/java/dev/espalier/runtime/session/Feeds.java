@@ -11,7 +11,6 @@ import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Output;
 import org.tensorflow.Tensor;
-import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
@@ -19,7 +18,6 @@ import org.tensorflow.types.TInt64;
 public final class Feeds {
   private final List<Point> ofBatch = new ArrayList<>();
   private final Optional<Output<?>> rows;
-  private final Optional<Output<?>> training;
   private final Optional<Output<?>> seed;
 
   private record Point(Output<?> placeholder, Function<Batch, Tensor> value) {}
@@ -49,7 +47,6 @@ public final class Feeds {
       add(find(graph, prefix + "weights" + task), batch -> batch.weights(task));
     }
     rows = find(graph, prefix + "rows");
-    training = find(graph, prefix + "training");
     seed = find(graph, prefix + "seed");
   }
 
@@ -64,16 +61,15 @@ public final class Feeds {
 
   /** Feeds a batch for prediction or evaluation. */
   public void feed(SessionRun run, Batch batch) {
-    feed(run, batch, 0, 0, 0);
+    feed(run, batch, 0, 0);
   }
 
-  /** Feeds a batch for training, where {@code isTraining} is 1, or evaluation. */
-  public void feed(SessionRun run, Batch batch, float isTraining, long runSeed, long step) {
+  /** Feeds a batch for a training step. */
+  public void feed(SessionRun run, Batch batch, long runSeed, long step) {
     for (Point point : ofBatch) {
       run.feed(point.placeholder(), point.value().apply(batch));
     }
     rows.ifPresent(point -> run.feedOwn(point, TInt32.scalarOf(batch.size())));
-    training.ifPresent(point -> run.feedOwn(point, TFloat32.scalarOf(isTraining)));
     seed.ifPresent(point -> run.feedOwn(point, TInt64.vectorOf(runSeed, step)));
   }
 }

@@ -13,12 +13,15 @@ import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt64;
 
 /**
- * What generated code draws a network on: one for training and evaluation, one for prediction, both
+ * What generated code draws a network on: one each for training, evaluation and prediction, all
  * over the same variables.
+ *
+ * <p>A network that trained and evaluated, as a fed value says, would cost each training step what
+ * it takes to choose.
  */
 public final class NetworkBuilder implements GraphBuilder {
   private final Ops tf;
-  private final boolean losses;
+  private final Use use;
   private final Preprocessing preprocessing;
   private final ExampleInfo info;
   private final FeedPoints feeds;
@@ -31,9 +34,15 @@ public final class NetworkBuilder implements GraphBuilder {
   /** What a state becomes after a training step. */
   public record StateUpdate(String path, Operand<TFloat32> value) {}
 
-  private NetworkBuilder(Ops tf, boolean losses, Variables variables, Preprocessing preprocessing) {
+  private enum Use {
+    TRAINING,
+    EVALUATION,
+    PREDICTION
+  }
+
+  private NetworkBuilder(Ops tf, Use use, Variables variables, Preprocessing preprocessing) {
     this.tf = tf;
-    this.losses = losses;
+    this.use = use;
     this.preprocessing = preprocessing;
     this.info = preprocessing.info();
     this.feeds = new FeedPoints(tf, info);
@@ -42,15 +51,21 @@ public final class NetworkBuilder implements GraphBuilder {
     this.labels = new LabelInputs(tf, info, feeds);
   }
 
-  /** A builder of a network with losses. */
+  /** A builder of a network with losses that learns. */
   public static NetworkBuilder training(Ops tf, Variables variables, Preprocessing preprocessing) {
-    return new NetworkBuilder(tf, true, variables, preprocessing);
+    return new NetworkBuilder(tf, Use.TRAINING, variables, preprocessing);
   }
 
-  /** A builder of a network for prediction, where nothing is random and nothing is learnt. */
+  /** A builder of a network with losses where nothing is random and nothing is learnt. */
+  public static NetworkBuilder evaluation(
+      Ops tf, Variables variables, Preprocessing preprocessing) {
+    return new NetworkBuilder(tf, Use.EVALUATION, variables, preprocessing);
+  }
+
+  /** A builder of a network without losses, where nothing is random and nothing is learnt. */
   public static NetworkBuilder prediction(
       Ops tf, Variables variables, Preprocessing preprocessing) {
-    return new NetworkBuilder(tf, false, variables, preprocessing);
+    return new NetworkBuilder(tf, Use.PREDICTION, variables, preprocessing);
   }
 
   @Override
@@ -60,12 +75,12 @@ public final class NetworkBuilder implements GraphBuilder {
 
   @Override
   public boolean withLosses() {
-    return losses;
+    return use != Use.PREDICTION;
   }
 
   @Override
-  public Operand<TFloat32> training() {
-    return losses ? feeds.training() : tf.constant(0f);
+  public boolean training() {
+    return use == Use.TRAINING;
   }
 
   @Override
@@ -96,7 +111,7 @@ public final class NetworkBuilder implements GraphBuilder {
   @Override
   public Operand<TInt64> seed(String path) {
     long[] own = {StableHash.of(path), 0};
-    return losses ? tf.math.add(feeds.seed(), tf.constant(own)) : tf.constant(own);
+    return training() ? tf.math.add(feeds.seed(), tf.constant(own)) : tf.constant(own);
   }
 
   @Override
@@ -112,7 +127,7 @@ public final class NetworkBuilder implements GraphBuilder {
   }
 
   private void requireLosses(String what, String task) {
-    if (!losses) {
+    if (!withLosses()) {
       throw new IllegalStateException(
           "A network for prediction has no " + what + " of task `" + task + "`.");
     }

@@ -11,7 +11,6 @@ import dev.espalier.runtime.session.Inference;
 import dev.espalier.runtime.session.SessionRun;
 import java.util.ArrayList;
 import java.util.List;
-import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
@@ -65,13 +64,10 @@ final class EvaluationPass {
   }
 
   private void add(Batch batch, int firstRow) {
-    TrainingGraph graph = session.training();
+    EvaluationGraph graph = session.evaluation();
     try (SessionRun run = session.evaluation(batch)) {
-      run.fetch(graph.losses().stacked());
-      for (var task : graph.tasks().tasks()) {
-        Operand<TFloat32> predicted = task.outputs().get(0);
-        run.fetch(predicted);
-      }
+      run.fetch(graph.losses());
+      graph.predicted().forEach(run::fetch);
       try (Result result = run.run()) {
         losses.add((TFloat32) result.get(0));
         for (int task = 0; task < tasks.size(); task++) {

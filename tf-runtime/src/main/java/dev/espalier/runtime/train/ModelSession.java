@@ -31,17 +31,21 @@ import org.tensorflow.types.TFloat32;
 
 /** Graph and session of a model whose preprocessing is known: training, evaluation, prediction. */
 final class ModelSession implements AutoCloseable {
+  private static final String SCOPE = "network";
+
   private final Preprocessing preprocessing;
   private final Graph graph = new Graph();
   private final Variables variables;
   private final TrainingGraph training;
-  private final Feeds feeds;
+  private final Feeds trainingFeeds;
+  private final EvaluationGraph evaluation;
+  private final Feeds evaluationFeeds;
   private final NetworkBuilder prediction;
   private final Session session;
   private final Inference inference;
 
   /**
-   * Builds both networks; variables have no values yet.
+   * Builds its networks; variables have no values yet.
    *
    * @param info the description, frozen parts as they are in this trainer
    * @param threads of TensorFlow; 0 for its default
@@ -58,7 +62,7 @@ final class ModelSession implements AutoCloseable {
       Ops tf = Ops.create(graph);
       variables = new Variables(tf, VariablePlan.of(info, preprocessing::rows));
       NetworkBuilder network =
-          NetworkBuilder.training(tf.withSubScope("network"), variables, preprocessing);
+          NetworkBuilder.training(tf.withSubScope(SCOPE), variables, preprocessing);
       training =
           new TrainingGraph(
               tf.withSubScope("training"),
@@ -68,7 +72,9 @@ final class ModelSession implements AutoCloseable {
               network,
               model.build(network));
       prediction = PredictionGraph.draw(tf, model, variables, preprocessing);
-      feeds = new Feeds(graph, "network", preprocessing.info());
+      evaluation = EvaluationGraph.draw(tf, model, variables, preprocessing);
+      trainingFeeds = new Feeds(graph, SCOPE, preprocessing.info());
+      evaluationFeeds = new Feeds(graph, EvaluationGraph.SCOPE, preprocessing.info());
       session = new Session(graph, config(threads));
       opening.onFailure(session::close);
       inference = new Inference(graph, session, preprocessing.info());
@@ -119,9 +125,13 @@ final class ModelSession implements AutoCloseable {
     training.slots().reset(session);
   }
 
+  EvaluationGraph evaluation() {
+    return evaluation;
+  }
+
   /** A run on a batch outside training that fetches nothing yet. */
   SessionRun evaluation(Batch batch) {
-    return run(run -> feeds.feed(run, batch));
+    return run(run -> evaluationFeeds.feed(run, batch));
   }
 
   /** A run that is put together; what it owns is freed if that fails. */
@@ -147,7 +157,7 @@ final class ModelSession implements AutoCloseable {
   }
 
   private void feed(SessionRun run, Batch batch, StepInputs inputs) {
-    feeds.feed(run, batch, 1, inputs.seed(), inputs.step());
+    trainingFeeds.feed(run, batch, inputs.seed(), inputs.step());
   }
 
   private void feedObjective(SessionRun run, StepInputs inputs) {

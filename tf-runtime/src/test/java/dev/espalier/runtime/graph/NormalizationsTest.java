@@ -32,6 +32,7 @@ class NormalizationsTest {
   void batchNormUsesMovingStatisticsOutsideTraining(boolean withLosses, int rank) {
     try (Probe probe = probe(withLosses, rank)) {
       Operand<TFloat32> y = batchNorm(probe);
+      assertThat(probe.updates).isEmpty();
       double[] mean = probe.of("n.mean").doubles();
       double[] variance = probe.of("n.variance").doubles();
       Reference reference =
@@ -62,9 +63,9 @@ class NormalizationsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2, true", "3, true", "4, true", "4, false"})
-  void anEmptyBatchPoisonsNothing(int rank, boolean training) {
-    try (Probe probe = probe(true, rank).train(training)) {
+  @ValueSource(ints = {2, 3, 4})
+  void anEmptyBatchPoisonsNothing(int rank) {
+    try (Probe probe = probe(true, rank).train(true)) {
       Operand<TFloat32> y = batchNorm(probe);
       long[] shape = probe.of("x").shape().asArray();
       shape[0] = 0;

@@ -25,9 +25,7 @@ final class Probe implements GraphBuilder, AutoCloseable {
   private final Map<String, Placeholder<TFloat32>> placeholders = new LinkedHashMap<>();
   private final Map<String, Placeholder<TInt64>> seeds = new LinkedHashMap<>();
   final Map<String, Operand<TFloat32>> updates = new LinkedHashMap<>();
-  private final Placeholder<TFloat32> training =
-      tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
-  private float trainingValue;
+  private boolean training;
   private long step;
 
   Probe(boolean withLosses) {
@@ -40,8 +38,9 @@ final class Probe implements GraphBuilder, AutoCloseable {
     return this;
   }
 
+  /** Whether what is built from now on is for training. */
   Probe train(boolean on) {
-    trainingValue = on ? 1 : 0;
+    training = on;
     return this;
   }
 
@@ -74,7 +73,6 @@ final class Probe implements GraphBuilder, AutoCloseable {
           long[] seed = {step, path.hashCode()};
           runner.feed(place, TInt64.tensorOf(Shape.of(2), DataBuffers.of(seed)));
         });
-    runner.feed(training, TFloat32.scalarOf(trainingValue));
     // Of its own: what is fed can't be fetched.
     try (Result result = runner.fetch(tf.identity(y)).run();
         TFloat32 tensor = (TFloat32) result.get(0)) {
@@ -102,7 +100,7 @@ final class Probe implements GraphBuilder, AutoCloseable {
   }
 
   @Override
-  public Operand<TFloat32> training() {
+  public boolean training() {
     return training;
   }
 

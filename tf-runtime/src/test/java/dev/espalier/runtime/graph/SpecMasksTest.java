@@ -116,15 +116,10 @@ class SpecMasksTest {
   }
 
   @Test
-  void givesTheValueToTheBitOutsideTraining() {
-    try (Probe probe = probe(20);
-        Probe prediction = new Probe(false).with("x", Values.normal(1, 2, FRAMES, BANDS))) {
-      Operand<TFloat32> y = SpecMasks.specMask(probe, "m", probe.input("x"), 2, 4, 2, 3);
-      for (int step = 0; step < 5; step++) {
-        assertThat(probe.step(step).run(y)).isEqualTo(probe.of("x").data());
-      }
-      Operand<TFloat32> x = prediction.input("x");
-      assertThat(SpecMasks.specMask(prediction, "m", x, 2, 4, 2, 3)).isSameAs(x);
+  void isNothingOutsideTraining() {
+    try (Probe probe = probe(20)) {
+      Operand<TFloat32> x = probe.input("x");
+      assertThat(SpecMasks.specMask(probe, "m", x, 2, 4, 2, 3)).isSameAs(x);
     }
   }
 
