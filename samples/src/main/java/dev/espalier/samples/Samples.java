@@ -51,6 +51,7 @@ public final class Samples implements Callable<Integer> {
   /** The command line, ready to execute. */
   static CommandLine commandLine() {
     return new CommandLine(new Samples())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Samples::misunderstood)
         .setExecutionExceptionHandler(Samples::failed);
   }

@@ -1,8 +1,10 @@
 package dev.espalier.samples.cli;
 
 import dev.espalier.runtime.model.TaskKey;
+import dev.espalier.runtime.optimize.RateSchedule;
 import dev.espalier.runtime.train.TrainerBuilder;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -33,6 +35,13 @@ public final class SampleOptions {
   private double learningRate;
 
   @Option(
+      names = "--schedule",
+      paramLabel = "NAME",
+      description =
+          "How the learning rate changes: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+  private Rates schedule;
+
+  @Option(
       names = "--seed",
       paramLabel = "S",
       description =
@@ -56,11 +65,42 @@ public final class SampleOptions {
   @Option(names = "--help", usageHelp = true, description = "Show this text.")
   boolean help;
 
-  /** Options with these values for those that are not given. */
+  /** How the learning rate changes in the course of a run. */
+  public enum Rates {
+    /** Not at all. */
+    CONSTANT {
+      @Override
+      RateSchedule schedule() {
+        return RateSchedule.constant();
+      }
+    },
+    /** Down to 0, along half a wave of the cosine. */
+    COSINE {
+      @Override
+      RateSchedule schedule() {
+        return RateSchedule.cosine();
+      }
+    };
+
+    abstract RateSchedule schedule();
+
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Options with these values for those that are not given, and a rate that stays. */
   public SampleOptions(int epochs, int batchSize, double learningRate) {
+    this(epochs, batchSize, learningRate, Rates.CONSTANT);
+  }
+
+  /** Options with these values for those that are not given. */
+  public SampleOptions(int epochs, int batchSize, double learningRate, Rates schedule) {
     this.epochs = epochs;
     this.batchSize = batchSize;
     this.learningRate = learningRate;
+    this.schedule = schedule;
   }
 
   /** The builder with what was asked for. */
@@ -70,6 +110,7 @@ public final class SampleOptions {
         .epochs(epochs)
         .batchSize(batchSize)
         .learningRate(learningRate)
+        .rateSchedule(schedule.schedule())
         .seed(seed)
         .threads(threads);
   }

@@ -4,6 +4,7 @@ import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.model.TaskKey;
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.optimize.RateSchedule;
 import dev.espalier.runtime.train.TrainerOptions.Sampling;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   private long seed;
   private int threads;
   private Optional<Double> learningRate = Optional.empty();
+  private RateSchedule rateSchedule = RateSchedule.constant();
   private Optional<Optimizer> optimizer = Optional.empty();
   private Sampling sampling = new Sampling.AsAnnotated();
   private Balancing balancing = Balancing.fixedWeights();
@@ -73,6 +75,12 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   public TrainerBuilder<T, R> learningRate(double value) {
     require(value > 0 && Double.isFinite(value), "learningRate", "above 0", value);
     learningRate = Optional.of(value);
+    return this;
+  }
+
+  /** How the learning rate changes in the course of a run; not at all unless set. */
+  public TrainerBuilder<T, R> rateSchedule(RateSchedule value) {
+    rateSchedule = value;
     return this;
   }
 
@@ -143,7 +151,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   public R build() {
     return factory.apply(
         new TrainerOptions(
-            new TrainerOptions.Schedule(epochs, batchSize, seed, learningRate),
+            new TrainerOptions.Schedule(epochs, batchSize, seed, learningRate, rateSchedule),
             optimizer,
             balancing,
             lossWeights,

@@ -2,6 +2,7 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.optimize.RateSchedule;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,8 +46,14 @@ public record TrainerOptions(
    * @param batchSize rows of a step, at least 1
    * @param seed of weights, order and dropout
    * @param learningRate one to use instead of the optimizer's
+   * @param rateSchedule how it changes from step to step
    */
-  public record Schedule(int epochs, int batchSize, long seed, Optional<Double> learningRate) {}
+  public record Schedule(
+      int epochs,
+      int batchSize,
+      long seed,
+      Optional<Double> learningRate,
+      RateSchedule rateSchedule) {}
 
   /** Which rows an epoch has. */
   public sealed interface Sampling {

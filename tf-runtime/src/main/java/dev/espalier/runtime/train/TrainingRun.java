@@ -36,6 +36,7 @@ final class TrainingRun {
   private final EncodedRows rows;
   private final TrainerOptions options;
   private final Schedule schedule;
+  private final int stepsPerEpoch;
   private final List<Task> tasks;
   private final Resampling resampling;
   private final Runnable check;
@@ -64,6 +65,7 @@ final class TrainingRun {
     this.rows = rows;
     this.options = options;
     this.schedule = options.schedule();
+    this.stepsPerEpoch = Batches.count(rows.size(), schedule.batchSize());
     this.tasks = session.preprocessing().info().tasks();
     this.resampling = Resampling.of(tasks, options);
     this.check = check;
@@ -74,9 +76,8 @@ final class TrainingRun {
 
   /** Trains; {@code validation} is evaluated after every epoch. */
   History run(Optional<Supplier<Evaluation>> validation) {
-    int perEpoch = Batches.count(rows.size(), schedule.batchSize());
     session.resetOptimizer();
-    start(perEpoch);
+    start();
     List<EpochReport> reports = new ArrayList<>();
     for (int epoch = 1; epoch <= schedule.epochs(); epoch++) {
       EpochReport report = epoch(epoch, validation);
@@ -116,7 +117,7 @@ final class TrainingRun {
         .toArray();
   }
 
-  private void start(int stepsPerEpoch) {
+  private void start() {
     List<VariableSpec> learnable = session.training().learnable();
     RunStart start =
         new RunStart(
@@ -190,6 +191,14 @@ final class TrainingRun {
     return taking.isEmpty() || session.training().offers(taking) ? taking : trained;
   }
 
+  /** Those of this step, as the optimizer wants them. */
+  private double[] rates() {
+    Optimizer optimizer = session.training().optimizer();
+    double rate = schedule.learningRate().orElse(optimizer.learningRate());
+    long ofRun = (long) stepsPerEpoch * schedule.epochs();
+    return optimizer.rates(steps, rate * schedule.rateSchedule().factor(steps, ofRun));
+  }
+
   private void step(int epoch, int stepOfEpoch, Batch batch, LossTotals losses) {
     BitSet taking = taking(batch);
     steps++;
@@ -198,11 +207,7 @@ final class TrainingRun {
       return;
     }
     lastGood.beforeStep();
-    Optimizer optimizer = session.training().optimizer();
-    double rate = schedule.learningRate().orElse(optimizer.learningRate());
-    StepInputs inputs =
-        new StepInputs(
-            schedule.seed(), steps, weighing.weights(steps), optimizer.rates(steps, rate));
+    StepInputs inputs = new StepInputs(schedule.seed(), steps, weighing.weights(steps), rates());
     try (SessionRun run = session.step(taking, batch, inputs)) {
       run.fetch(session.training().losses().stacked());
       try (Result result = run.run()) {

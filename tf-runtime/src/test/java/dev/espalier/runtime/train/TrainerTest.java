@@ -11,6 +11,7 @@ import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.model.GraphBuilder;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.optimize.RateSchedule;
 import dev.espalier.runtime.train.Garden.GardenTask;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,26 @@ class TrainerTest {
     try (GardenTrainer trainer = GardenTrainer.plain().epochs(3).batchSize(64).build()) {
       double before = trainer.fit(TRAIN).last().loss(GardenTask.height);
       assertThat(trainer.fit(TRAIN).epochs().get(0).loss(GardenTask.height)).isLessThan(before);
+    }
+  }
+
+  @Test
+  void ratesFollowTheirSchedule() {
+    List<Garden> rows = Garden.grow(5, 3);
+    List<String> asked = new ArrayList<>();
+    RateSchedule once =
+        (step, steps) -> {
+          asked.add(step + "/" + steps);
+          return step == 1 ? 1 : 0;
+        };
+    try (GardenTrainer scheduled =
+            GardenTrainer.plain().epochs(3).batchSize(600).rateSchedule(once).build();
+        GardenTrainer single = GardenTrainer.plain().epochs(1).batchSize(600).build()) {
+      scheduled.fit(TRAIN);
+      single.fit(TRAIN);
+      assertThat(asked).containsExactly("1/3", "2/3", "3/3");
+      assertThat(scheduled.activations("trunk.hidden1", rows))
+          .isDeepEqualTo(single.activations("trunk.hidden1", rows));
     }
   }
 
