@@ -39,6 +39,7 @@ class CommandLineTest {
       assertThat(out.toString())
           .contains(
               "--data",
+              "--no-download",
               "--epochs",
               "--batch",
               "--learning-rate",
@@ -75,10 +76,12 @@ class CommandLineTest {
   }
 
   @Test
-  void missingDataSaysWhereToGetIt() {
-    assertThat(run("census", "--data", folder.toString())).isEqualTo(1);
+  void whereDataIsMissingAndNotToBeDownloadedItIsSaidWhereToGetIt() {
+    assertThat(run("census", "--no-download", "--data", folder.toString())).isEqualTo(1);
     assertThat(err.toString())
         .contains("census-income.csv.gz", folder.toString(), "archive.ics.uci.edu", "--data");
+    assertThat(out.toString()).isEmpty();
+    assertThat(folder).isEmptyDirectory();
   }
 
   @Test

@@ -6,6 +6,8 @@ import dev.espalier.samples.cli.Report;
 import dev.espalier.samples.cli.SampleOptions;
 import dev.espalier.samples.cli.SampleTraining;
 import dev.espalier.samples.cli.Splits;
+import dev.espalier.samples.data.CensusIncome;
+import dev.espalier.samples.data.DataSet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -21,13 +23,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "census", description = "Income and marital status from census rows, two tasks.")
 public final class CensusSample implements Callable<Integer> {
-  /** The file's name in the folder of data. */
-  static final String FILE = "census-income.csv.gz";
-
-  private static final String SOURCE =
-      "It is census-income.test.gz in census.tar.gz of Census-Income (KDD), UCI Machine Learning"
-          + " Repository, https://archive.ics.uci.edu/dataset/117/census+income+kdd: unpack that"
-          + " and give the file this name.";
+  /** What is learnt from. */
+  static final DataSet DATA = new CensusIncome();
 
   @Mixin private final SampleOptions options = new SampleOptions(12, 1024, 1e-3);
   @Spec private CommandSpec spec;
@@ -35,8 +32,8 @@ public final class CensusSample implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Path file = options.data().file(FILE, SOURCE);
     Report report = Report.begin("census", options);
+    Path file = options.file(DATA, out);
     Dataset<Census> rows = CensusData.csv(file).load();
     Figures figures =
         new SampleTraining(options, out).run(CensusTrainer.builder(), Splits.byTens(rows));

@@ -9,6 +9,8 @@ import dev.espalier.samples.cli.Report;
 import dev.espalier.samples.cli.SampleOptions;
 import dev.espalier.samples.cli.SampleTraining;
 import dev.espalier.samples.cli.Splits;
+import dev.espalier.samples.data.Cifar10;
+import dev.espalier.samples.data.DataSet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -26,12 +28,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "cifar10", description = "Ten classes of small photographs; animal or vehicle.")
 public final class Cifar10Sample implements Callable<Integer> {
-  /** The archive's name in the folder of data. */
-  static final String FILE = "cifar10.zip";
-
-  private static final String SOURCE =
-      "It is CIFAR-10 (https://www.cs.toronto.edu/~kriz/cifar.html) as pictures: a zip archive with"
-          + " a folder for each class in `train` and in `test`.";
+  /** What is learnt from. */
+  static final DataSet DATA = new Cifar10();
 
   @Mixin private final SampleOptions options = new SampleOptions(12, 128, 1e-3);
   @Spec private CommandSpec spec;
@@ -39,8 +37,8 @@ public final class Cifar10Sample implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Path archive = options.data().file(FILE, SOURCE);
     Report report = Report.begin("cifar10", options);
+    Path archive = options.file(DATA, out);
     Dataset<Picture> published = pictures(archive, "train").load();
     Splits<Picture> data =
         new Splits<>(
@@ -54,7 +52,7 @@ public final class Cifar10Sample implements Callable<Integer> {
     return 0;
   }
 
-  private static Dataset<Picture> pictures(Path archive, String part) {
+  static Dataset<Picture> pictures(Path archive, String part) {
     return ImageFolder.of(archive, part).map(Cifar10Sample::picture);
   }
 

@@ -1,14 +1,15 @@
 package dev.espalier.samples.cli;
 
 import dev.espalier.runtime.DataException;
+import dev.espalier.samples.data.DataSet;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The folder that data files are read from: the one that was asked for, else the nearest {@code
- * shared/data} in the working directory or a folder above it.
+ * The folder that data files are read from, and downloaded into: the one that was asked for, else
+ * the nearest {@code shared/data} in the working directory or a folder above it.
  *
  * @param path the folder, which need not exist
  */
@@ -36,23 +37,22 @@ public record DataFolder(Path path) {
             .orElse(Path.of("..", "shared", "data")));
   }
 
-  /** Whether a file is there. */
-  public boolean has(String name) {
-    return Files.isRegularFile(path.resolve(name));
+  /** Whether a data set is there. */
+  public boolean has(DataSet data) {
+    return Files.isRegularFile(path.resolve(data.file()));
   }
 
   /**
-   * A file of this folder.
+   * A data set's file in this folder.
    *
-   * @param source where to get it and how, as sentences
    * @throws DataException when it is not there
    */
-  public Path file(String name, String source) {
-    if (!has(name)) {
+  public Path file(DataSet data) {
+    if (!has(data)) {
       throw new DataException(
           "Found no %s in %s. %s Another folder is named by --data or ESPALIER_DATA."
-              .formatted(name, path.toAbsolutePath().normalize(), source));
+              .formatted(data.file(), path.toAbsolutePath().normalize(), data.source().byHand()));
     }
-    return path.resolve(name);
+    return path.resolve(data.file());
   }
 }

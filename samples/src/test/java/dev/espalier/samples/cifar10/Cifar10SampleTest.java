@@ -28,9 +28,9 @@ class Cifar10SampleTest {
   void findData() {
     DataFolder data = options.data();
     assumeTrue(
-        data.has(Cifar10Sample.FILE),
-        () -> "skipped: found no " + Cifar10Sample.FILE + " in " + data.path());
-    archive = data.path().resolve(Cifar10Sample.FILE);
+        data.has(Cifar10Sample.DATA),
+        () -> "skipped: found no " + Cifar10Sample.DATA.file() + " in " + data.path());
+    archive = data.file(Cifar10Sample.DATA);
   }
 
   @Test

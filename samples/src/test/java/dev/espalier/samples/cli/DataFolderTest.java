@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.runtime.DataException;
+import dev.espalier.samples.data.LinesTreebank;
+import dev.espalier.samples.data.SpokenDigits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,13 +30,13 @@ class DataFolderTest {
 
   @Test
   void filesAreFoundOrExplained() throws IOException {
-    Files.writeString(folder.resolve("there.csv"), "1\n");
+    Files.writeString(folder.resolve("ud-lines.zip"), "1\n");
     DataFolder data = new DataFolder(folder);
-    assertThat(data.file("there.csv", "")).hasContent("1");
-    assertThatThrownBy(() -> data.file("missing.csv", "It is at example.org."))
+    assertThat(data.file(new LinesTreebank())).hasContent("1");
+    assertThatThrownBy(() -> data.file(new SpokenDigits()))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "Found no missing.csv in %s. It is at example.org. Another folder is named by --data or ESPALIER_DATA.",
-            folder);
+            "Found no fsdd.zip in %s. %s Another folder is named by --data or ESPALIER_DATA.",
+            folder, new SpokenDigits().source().byHand());
   }
 }

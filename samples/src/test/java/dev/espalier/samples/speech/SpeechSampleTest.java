@@ -24,9 +24,9 @@ class SpeechSampleTest {
   void read() {
     DataFolder data = options.data();
     assumeTrue(
-        data.has(SpeechSample.FILE),
-        () -> "skipped: found no " + SpeechSample.FILE + " in " + data.path());
-    splits = SpeechSample.splits(data.path().resolve(SpeechSample.FILE));
+        data.has(SpeechSample.DATA),
+        () -> "skipped: found no " + SpeechSample.DATA.file() + " in " + data.path());
+    splits = SpeechSample.splits(data.file(SpeechSample.DATA));
   }
 
   @Test

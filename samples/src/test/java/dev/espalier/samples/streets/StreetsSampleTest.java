@@ -35,12 +35,10 @@ class StreetsSampleTest {
     SampleOptions options = new SampleOptions(25, 4, 2e-3);
     DataFolder data = options.data();
     assumeTrue(
-        data.has(StreetsSample.FILE),
-        () -> "skipped: found no " + StreetsSample.FILE + " in " + data.path());
+        data.has(StreetsSample.DATA),
+        () -> "skipped: found no " + StreetsSample.DATA.file() + " in " + data.path());
     Dataset<Street> few =
-        StreetsSample.part(data.path().resolve(StreetsSample.FILE), "val")
-            .where(row -> row % 13 == 0)
-            .load();
+        StreetsSample.part(data.file(StreetsSample.DATA), "val").where(row -> row % 13 == 0).load();
     Path sheet = folder.resolve("streets.png");
     Figures figures =
         new SampleTraining(options, new PrintWriter(Writer.nullWriter()))

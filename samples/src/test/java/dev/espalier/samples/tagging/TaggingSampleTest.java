@@ -19,9 +19,9 @@ class TaggingSampleTest {
     SampleOptions options = new SampleOptions(4, 16, 5e-3);
     DataFolder data = options.data();
     assumeTrue(
-        data.has(TaggingSample.FILE),
-        () -> "skipped: found no " + TaggingSample.FILE + " in " + data.path());
-    Splits<Analysis> all = TaggingSample.splits(data.path().resolve(TaggingSample.FILE));
+        data.has(TaggingSample.DATA),
+        () -> "skipped: found no " + TaggingSample.DATA.file() + " in " + data.path());
+    Splits<Analysis> all = TaggingSample.splits(data.file(TaggingSample.DATA));
     Figures figures =
         new SampleTraining(options, new PrintWriter(Writer.nullWriter()))
             .run(
