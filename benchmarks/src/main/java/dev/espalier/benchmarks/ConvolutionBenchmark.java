@@ -2,6 +2,10 @@ package dev.espalier.benchmarks;
 
 import dev.espalier.runtime.train.EpochReport;
 import dev.espalier.runtime.train.TrainingListener;
+import dev.espalier.samples.cifar10.Picture;
+import dev.espalier.samples.cifar10.Picture.Category;
+import dev.espalier.samples.cifar10.PictureData;
+import dev.espalier.samples.cifar10.PictureTrainer;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -16,6 +20,8 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class ConvolutionBenchmark implements Runnable, TrainingListener {
+  private static final Category[] CATEGORIES = Category.values();
+
   @Option(names = "--batch", description = "Pictures of a step")
   private int batch = 128;
 
@@ -36,14 +42,14 @@ final class ConvolutionBenchmark implements Runnable, TrainingListener {
   @Override
   public void run() {
     clock = new EpochClock(steps);
-    try (PhotoTrainer trainer =
-        PhotoTrainer.builder()
+    try (PictureTrainer trainer =
+        PictureTrainer.builder()
             .epochs(warmUp + rounds)
             .batchSize(batch)
             .threads(threads)
             .listener(this)
             .build()) {
-      trainer.fit(PhotoData.of(noise()));
+      trainer.fit(PictureData.of(noise()));
     }
     Sample measured = clock.steps(warmUp);
     System.out.printf(
@@ -58,16 +64,16 @@ final class ConvolutionBenchmark implements Runnable, TrainingListener {
         batch * 1e3 / measured.least());
   }
 
-  private List<Photo> noise() {
+  private List<Picture> noise() {
     SplittableRandom random = new SplittableRandom(1);
-    return Stream.generate(() -> photo(random)).limit((long) batch * steps).toList();
+    return Stream.generate(() -> picture(random)).limit((long) batch * steps).toList();
   }
 
-  private static Photo photo(SplittableRandom random) {
-    byte[] pixels = new byte[Photo.SIDE * Photo.SIDE * 3];
+  private static Picture picture(SplittableRandom random) {
+    byte[] pixels = new byte[32 * 32 * 3];
     random.nextBytes(pixels);
-    int category = random.nextInt(Photo.CLASSES);
-    return new Photo(pixels, category, category % 2 == 0);
+    Category category = CATEGORIES[random.nextInt(CATEGORIES.length)];
+    return new Picture(pixels, category, random.nextBoolean());
   }
 
   @Override
