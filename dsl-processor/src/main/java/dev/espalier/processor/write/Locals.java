@@ -38,6 +38,11 @@ final class Locals {
     return names.computeIfAbsent(node, each -> free(name));
   }
 
+  /** Whether the node has a name already. */
+  boolean has(Node node) {
+    return names.containsKey(node);
+  }
+
   private String free(String wanted) {
     String name = wanted;
     for (int i = 2; !taken.add(name) || !SourceVersion.isName(name); i++) {

@@ -65,7 +65,8 @@ final class Statements {
 
   /** A value where it is taken. */
   CodeBlock use(Node node) {
-    if (node.code() instanceof JoinCode) {
+    // What is joined outside comes into a method as one value.
+    if (node.code() instanceof JoinCode && !locals.has(node)) {
       return CodeBlock.of("$L(g, $L)", imports.method("Merges", "concat"), uses(node.inputs()));
     }
     if (node.code() instanceof PredictionCode) {

@@ -1,5 +1,7 @@
 package dev.espalier.runtime.generated;
 
+import dev.espalier.dsl.Block;
+import dev.espalier.dsl.Conv2D;
 import dev.espalier.dsl.Conv2DTranspose;
 import dev.espalier.dsl.DepthwiseConv2D;
 import dev.espalier.dsl.GlobalAveragePool;
@@ -47,12 +49,32 @@ record DecoderTasks(
     @Tanh
     Tensor up(Tensor in);
 
-    @SeparableConv2D(filters = 2, dilation = 2, padding = Padding.VALID, kernel = 2)
+    @SeparableConv2D(filters = 4, dilation = 2, padding = Padding.VALID, kernel = 2)
     @Tanh
     Tensor joined(Tensor up, Tensor fine);
 
+    @Block(network = Smooth.class, units = 2)
+    Tensor once(Tensor joined);
+
+    @Block(network = Smooth.class, units = 2)
+    Tensor besides(Tensor joined);
+
+    @Block(network = Smooth.class, units = 2)
+    Tensor again(Tensor once, Tensor besides);
+
     @GlobalAveragePool
-    Tensor out(Tensor joined);
+    Tensor out(Tensor again);
+  }
+
+  /** A method of the generated code: what flows in is one value or several joined. */
+  interface Smooth {
+    @DepthwiseConv2D
+    @Tanh
+    Tensor each(Tensor in);
+
+    @Conv2D(filters = Block.UNITS, kernel = 1)
+    @Tanh
+    Tensor out(Tensor each);
   }
 
   interface Turned {
