@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class CommandLineTest {
@@ -33,7 +35,9 @@ class CommandLineTest {
   @Test
   void everySampleHasTheCommonOptions() {
     for (String sample :
-        new String[] {"census", "quickstart", "shapes", "speech", "streets", "tagging"}) {
+        new String[] {
+          "census", "cifar10", "quickstart", "shapes", "speech", "streets", "tagging"
+        }) {
       out.getBuffer().setLength(0);
       assertThat(run(sample, "--help")).isZero();
       assertThat(out.toString())
@@ -43,6 +47,7 @@ class CommandLineTest {
               "--epochs",
               "--batch",
               "--learning-rate",
+              "--schedule",
               "--seed",
               "--threads",
               "--report",
@@ -62,11 +67,21 @@ class CommandLineTest {
     assertThat(err.toString()).contains("--epochs", "many", "samples/run census --help");
   }
 
-  @Test
-  void aSettingOutOfRangeIsOneSentence() {
-    assertThat(run("quickstart", "--rows", "100", "--epochs", "0")).isEqualTo(1);
+  @ParameterizedTest
+  @CsvSource({
+    "--epochs, 0, a whole number of at least 1",
+    "--batch, 1.5, a whole number of at least 1",
+    "--threads, -1, a whole number of at least 0",
+    "--learning-rate, 0, a number above 0",
+    "--learning-rate, NaN, a number above 0",
+    "--learning-rate, fast, a number above 0"
+  })
+  void aNumberOutOfRangeIsRefusedBeforeAnythingIsDone(
+      String option, String value, String expected) {
+    assertThat(run("quickstart", option, value)).isEqualTo(2);
     assertThat(err.toString())
-        .isEqualToIgnoringNewLines("Parameter `epochs` should be at least 1. Found `epochs = 0`.");
+        .contains(option, "expected " + expected + ", found '" + value + "'")
+        .contains("samples/run quickstart --help");
   }
 
   @Test

@@ -39,8 +39,8 @@ final class Api {
   }
 
   /** Whether rows of files and queries can go through a constructor. */
-  boolean isReadable() {
-    return CellWriter.isReadable(base);
+  boolean isConstructible() {
+    return CellWriter.isConstructible(base);
   }
 
   /** The package of what is generated for this model. */

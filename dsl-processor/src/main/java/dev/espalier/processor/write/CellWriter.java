@@ -32,6 +32,8 @@ final class CellWriter {
           Map.entry(Form.LONG, new Reading("whole", "wholeOrNull")),
           Map.entry(Form.BOOLEAN, new Reading("flag", "flagOrNull")),
           Map.entry(Form.TEXT, new Reading("text", "text")),
+          Map.entry(Form.PATH, new Reading("path", "path")),
+          Map.entry(Form.CONSTANTS, new Reading("constants", "constants")),
           Map.entry(Form.CONSTANT, new Reading("constant", "constant")),
           Map.entry(Form.FLOATS, new Reading("numbers", "numbers")),
           Map.entry(Form.INTS, new Reading("integers", "integers")),
@@ -53,8 +55,16 @@ final class CellWriter {
     this.read = model.components().stream().filter(CellWriter::isRead).toList();
   }
 
-  /** Whether rows can be read: some constructor takes the components. */
-  static boolean isReadable(ModelDeclaration model) {
+  /** What the model takes and no cell holds, such as a picture's pixels. */
+  static List<String> beyondCells(ModelDeclaration model) {
+    return model.components().stream()
+        .filter(each -> !each.has("Ignored") && !READINGS.containsKey(each.type().form()))
+        .map(Component::name)
+        .toList();
+  }
+
+  /** Whether some constructor takes the components. */
+  static boolean isConstructible(ModelDeclaration model) {
     return model
         .constructor()
         .filter(

@@ -30,15 +30,23 @@ final class DataWriter {
   }
 
   static TypeSpec.Builder write(Api api, Optional<ExamplePlan> example) {
-    return new DataWriter(api).write(example, api.isReadable());
+    return new DataWriter(api).write(example);
   }
 
-  private TypeSpec.Builder write(Optional<ExamplePlan> example, boolean readable) {
+  private TypeSpec.Builder write(Optional<ExamplePlan> example) {
+    List<String> beyond =
+        example.map(plan -> CellWriter.beyondCells(plan.declaration())).orElse(List.of());
+    boolean readable = api.isConstructible() && beyond.isEmpty();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(api.data().simpleName())
             .addModifiers(api.visibility())
             .addModifiers(Modifier.FINAL)
             .addJavadoc("Where examples of {@code $L} come from.\n", api.exampleName());
+    if (!beyond.isEmpty()) {
+      type.addJavadoc(
+          "\n<p>No {@code csv} and no {@code sql}, because no cell holds {@code $L}.\n",
+          String.join(", ", beyond));
+    }
     example.ifPresent(plan -> constants(type, plan, readable));
     type.addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build());
     type.addMethod(

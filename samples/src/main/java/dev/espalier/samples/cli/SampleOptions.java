@@ -28,18 +28,21 @@ public final class SampleOptions {
   @Option(
       names = "--epochs",
       paramLabel = "N",
+      converter = Ranges.Count.class,
       description = "Walks over the training rows. Default: ${DEFAULT-VALUE}.")
   private int epochs;
 
   @Option(
       names = "--batch",
       paramLabel = "N",
+      converter = Ranges.Count.class,
       description = "Rows of a training step. Default: ${DEFAULT-VALUE}.")
   private int batchSize;
 
   @Option(
       names = "--learning-rate",
       paramLabel = "X",
+      converter = Ranges.Rate.class,
       description = "Learning rate. Default: ${DEFAULT-VALUE}.")
   private double learningRate;
 
@@ -61,6 +64,7 @@ public final class SampleOptions {
   @Option(
       names = "--threads",
       paramLabel = "N",
+      converter = Ranges.CountOrNone.class,
       description = "Threads of TensorFlow; 0, the default, for as many as there are cores.")
   private int threads;
 

@@ -8,7 +8,6 @@ import dev.espalier.samples.cli.SampleTraining;
 import dev.espalier.samples.cli.Splits;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -61,8 +60,7 @@ public final class ShapesSample implements Callable<Integer> {
   }
 
   private static void draw(Dataset<Scene> test, SceneTrainer trainer, SceneSheet sheet) {
-    List<Scene> some = new ArrayList<>();
-    test.where(row -> row < SceneSheet.PICTURES).read(some::add);
+    List<Scene> some = test.where(row -> row < SceneSheet.PICTURES).toList();
     List<ScenePrediction> predictions = trainer.predict(some);
     for (int i = 0; i < some.size(); i++) {
       sheet.add(some.get(i), predictions.get(i));

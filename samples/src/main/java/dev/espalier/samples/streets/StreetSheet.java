@@ -6,7 +6,6 @@ import dev.espalier.samples.cli.SheetPicture;
 import dev.espalier.samples.streets.Street.Thing;
 import java.awt.Color;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -46,8 +45,7 @@ final class StreetSheet {
   }
 
   private static List<Street> some(Dataset<Street> all) {
-    List<Street> streets = new ArrayList<>();
-    all.read(streets::add);
+    List<Street> streets = all.toList();
     int step = Math.max(1, streets.size() / STREETS);
     return Stream.iterate(step / 2, i -> i + step)
         .limit(Math.min(STREETS, streets.size()))

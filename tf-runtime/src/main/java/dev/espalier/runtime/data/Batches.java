@@ -73,8 +73,8 @@ public final class Batches {
     requireRows(rows);
     if (batchSize > rows.size()) {
       throw new DataException(
-          "%s: found %d rows, expected at least one batch of %d; choose a smaller one, as in builder().batchSize(32)"
-              .formatted(rows.name(), rows.size(), batchSize));
+          "%s: found %d rows, expected at least one batch of %d; choose a smaller one, as in builder().batchSize(%d)"
+              .formatted(rows.name(), rows.size(), batchSize, Integer.highestOneBit(rows.size())));
     }
   }
 

@@ -3,6 +3,8 @@ package dev.espalier.runtime.data;
 import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.model.CellReader;
 import dev.espalier.runtime.model.EnumTexts;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -25,6 +27,9 @@ abstract class Cells implements CellReader {
 
   /** Source and row, as in {@code census.csv, line 17}. */
   abstract String row();
+
+  /** What relative paths are relative to. */
+  abstract Path folder();
 
   /** How messages call a cell where nothing is. */
   abstract String nothing();
@@ -123,6 +128,16 @@ abstract class Cells implements CellReader {
   }
 
   @Override
+  public final Path path(int component) {
+    String text = cell(component);
+    try {
+      return text == null ? null : folder().resolve(text);
+    } catch (InvalidPathException e) {
+      throw refuse(component, '"' + text + '"', "a file's path");
+    }
+  }
+
+  @Override
   public final <T extends Enum<T>> T constant(int component, EnumTexts<T> texts) {
     String text = cell(component);
     return text == null ? null : element(component, text, false).constant(texts);
@@ -191,6 +206,21 @@ abstract class Cells implements CellReader {
   public final List<String> textList(int component) {
     String[] texts = texts(component);
     return texts == null ? null : List.of(texts);
+  }
+
+  @Override
+  public final <T extends Enum<T>> T[] constants(int component, EnumTexts<T> texts) {
+    String[] list = list(component);
+    if (list == null) {
+      return null;
+    }
+    T[] constants = texts.array(list.length);
+    for (int i = 0; i < constants.length; i++) {
+      if (!list[i].isEmpty()) {
+        constants[i] = element(component, list[i], true).constant(texts);
+      }
+    }
+    return constants;
   }
 
   @Override

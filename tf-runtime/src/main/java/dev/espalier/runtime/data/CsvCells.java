@@ -1,6 +1,7 @@
 package dev.espalier.runtime.data;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,13 +9,15 @@ import java.util.Set;
 /** The cells of one line after the other. */
 final class CsvCells extends Cells {
   private final String source;
+  private final Path folder;
   private final char listSeparator;
   private final Set<String> emptyTexts;
   private CsvRecord line;
 
-  CsvCells(String source, CsvFormat format, BoundColumns columns) {
+  CsvCells(String source, Path folder, CsvFormat format, BoundColumns columns) {
     super(columns);
     this.source = source;
+    this.folder = folder;
     this.listSeparator = format.listSeparator();
     this.emptyTexts = format.emptyTexts();
   }
@@ -57,6 +60,11 @@ final class CsvCells extends Cells {
   @Override
   String row() {
     return source + ", line " + line.getStartingLineNumber();
+  }
+
+  @Override
+  Path folder() {
+    return folder;
   }
 
   @Override

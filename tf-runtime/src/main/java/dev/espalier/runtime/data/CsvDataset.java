@@ -34,6 +34,7 @@ record CsvDataset<E>(Path file, CsvFormat format, List<ColumnBinding> columns, R
       CsvCells cells =
           new CsvCells(
               name(),
+              file.resolveSibling(""),
               format,
               BoundColumns.find(name(), columns, headers, first.getFieldCount(), HINT));
       if (!header) {

@@ -4,6 +4,7 @@ import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.model.ColumnBinding;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
@@ -64,8 +65,13 @@ public interface Dataset<E> {
 
   /** The same examples in memory, read once and now. */
   default Dataset<E> load() {
+    return new MemoryDataset<>(name(), toList());
+  }
+
+  /** The examples themselves, read now, such as those that something is to be predicted for. */
+  default List<E> toList() {
     List<E> examples = new ArrayList<>();
     read(examples::add);
-    return new MemoryDataset<>(name(), examples);
+    return Collections.unmodifiableList(examples);
   }
 }

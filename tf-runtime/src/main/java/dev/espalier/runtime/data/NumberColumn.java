@@ -57,6 +57,9 @@ final class NumberColumn implements LabelColumn {
       column.set(place.row(), i, 0);
     }
     for (Enum<?> constant : constants) {
+      if (constant == null) {
+        throw place.refuse(what, "null in the set", "constants alone");
+      }
       if (constant.ordinal() >= column.width()) {
         throw place.refuse(what, "constant " + constant, "one of the first " + column.width());
       }

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.data;
 
 import dev.espalier.runtime.DataException;
+import java.nio.file.Path;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -51,6 +52,11 @@ final class ResultSetCells extends Cells {
     } catch (SQLException e) {
       throw failed(component, e);
     }
+  }
+
+  @Override
+  Path folder() {
+    return Path.of("");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.model;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
@@ -49,6 +50,9 @@ public interface CellReader {
   /** A text, null when empty. */
   String text(int component);
 
+  /** A file, null when empty; in a CSV file relative to the folder that it lies in. */
+  Path path(int component);
+
   /** An enum constant, null when empty. */
   <T extends Enum<T>> T constant(int component, EnumTexts<T> texts);
 
@@ -72,6 +76,9 @@ public interface CellReader {
 
   /** A list of texts, null when empty. */
   List<String> textList(int component);
+
+  /** Enum constants by position, null when empty; an empty element is null. */
+  <T extends Enum<T>> T[] constants(int component, EnumTexts<T> texts);
 
   /** A set of enum constants, null when empty. */
   <T extends Enum<T>> Set<T> constantSet(int component, EnumTexts<T> texts);

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.model;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,13 @@ import java.util.Optional;
  * @param <T> the enum
  */
 public final class EnumTexts<T extends Enum<T>> {
+  private final T[] none;
   private final List<String> texts;
   private final Map<String, T> byText = new HashMap<>();
   private final Map<String, T> byName = new HashMap<>();
 
   private EnumTexts(T[] constants, String[] texts) {
+    this.none = Arrays.copyOf(constants, 0);
     this.texts = List.of(texts);
     for (T constant : constants) {
       byText.put(texts[constant.ordinal()], constant);
@@ -34,6 +37,11 @@ public final class EnumTexts<T extends Enum<T>> {
   public Optional<T> find(String text) {
     T exact = byText.get(text);
     return Optional.ofNullable(exact != null ? exact : byName.get(plain(text)));
+  }
+
+  /** An array for constants. */
+  public T[] array(int length) {
+    return Arrays.copyOf(none, length);
   }
 
   /** The texts, in the order of the constants. */

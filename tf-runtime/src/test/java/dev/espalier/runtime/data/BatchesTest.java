@@ -202,7 +202,7 @@ class BatchesTest {
     assertThatThrownBy(() -> Batches.shuffled(rows, 6, 0, 0))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "train: found 5 rows, expected at least one batch of 6; choose a smaller one, as in builder().batchSize(32)");
+            "train: found 5 rows, expected at least one batch of 6; choose a smaller one, as in builder().batchSize(4)");
     EncodedRows none =
         Preprocessing.fit(Samples.INFO, labelledRow())
             .encode(RawColumns.labelled("none", Samples.INFO, Infos.needs(Samples.INFO)));

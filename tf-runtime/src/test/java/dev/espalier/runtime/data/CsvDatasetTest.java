@@ -139,6 +139,49 @@ class CsvDatasetTest {
   }
 
   @Test
+  void filesAreFoundBesideTheFileThatNamesThem() throws IOException {
+    List<Path> files =
+        Dataset.csv(
+                file("p.csv", "v\npictures/a.png\n/b.png\n\"\"\n"),
+                CsvFormat.standard(),
+                List.of(ColumnBinding.named("v", "v")),
+                cells -> cells.path(0))
+            .toList();
+    assertThat(files).containsExactly(folder.resolve("pictures/a.png"), Path.of("/b.png"), null);
+    assertThatThrownBy(
+            () ->
+                Dataset.csv(
+                        file("q.csv", "v\na\u0000b\n"),
+                        CsvFormat.standard(),
+                        List.of(ColumnBinding.named("v", "v")),
+                        cells -> cells.path(0))
+                    .toList())
+        .isInstanceOf(DataException.class)
+        .hasMessage("q.csv, line 2, column \"v\": found \"a\u0000b\", expected a file's path");
+  }
+
+  /** Classes of tokens stand by position, so that an empty one keeps its place. */
+  @Test
+  void readsConstantsByPosition() throws IOException {
+    EnumTexts<Side> texts = EnumTexts.of(Side.values(), "left", "right");
+    List<Side[]> rows =
+        Dataset.csv(
+                file("p.csv", "v,w\nright; left,1\nleft;;right,2\n,3\n"),
+                CsvFormat.standard(),
+                List.of(ColumnBinding.named("v", "v")),
+                cells -> cells.constants(0, texts))
+            .toList();
+    assertThat(rows)
+        .containsExactly(
+            new Side[] {Side.RIGHT, Side.LEFT}, new Side[] {Side.LEFT, null, Side.RIGHT}, null);
+  }
+
+  private enum Side {
+    LEFT,
+    RIGHT
+  }
+
+  @Test
   void decompresses() throws IOException {
     Path file = folder.resolve("v.csv.gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {

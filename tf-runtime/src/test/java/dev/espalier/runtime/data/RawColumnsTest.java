@@ -10,6 +10,7 @@ import dev.espalier.runtime.model.ExampleInfo.Kind;
 import dev.espalier.runtime.model.ExampleInfo.Rows;
 import dev.espalier.runtime.model.ModelInfo.Needs;
 import dev.espalier.runtime.model.RowWriter;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -91,6 +92,9 @@ class RawColumnsTest {
         refused(
             r -> r.label(1, -1), "task \"status\": found class -1, expected a class from 0 to 2"),
         refused(r -> r.labels(2, new boolean[3]), "task \"tags\": found 3 labels, expected 2"),
+        refused(
+            r -> r.labels(2, Collections.<Three>singleton(null)),
+            "task \"tags\": found null in the set, expected constants alone"),
         refused(
             r -> r.labels(2, Set.of(Three.C)),
             "task \"tags\": found constant C, expected one of the first 2"),

@@ -229,6 +229,30 @@ class MediaTest {
   }
 
   @Test
+  void aCsvFileListsFilesAndClassesOfWords() throws IOException {
+    example(3, 4);
+    Path list = folder.resolve("list.csv");
+    Files.writeString(list, "dark,words,tags,file\nyes,dogs;bark,noun;VERB,picture3.png\nno,,,\n");
+    List<ListedTasks> rows = ListedTasksData.csv(list).toList();
+    assertThat(rows).hasSize(2);
+    assertThat(rows.get(0).file()).isEqualTo(folder.resolve("picture3.png")).exists();
+    assertThat(rows.get(0).words()).containsExactly("dogs", "bark");
+    assertThat(rows.get(0).tags()).containsExactly(ListedTasks.Tag.NOUN, ListedTasks.Tag.VERB);
+    assertThat(rows.get(0).dark()).isTrue();
+    assertThat(rows.get(1).file()).isNull();
+    assertThat(rows.get(1).tags()).isNull();
+  }
+
+  /** Rather no method than one whose rows lack what no cell holds. */
+  @Test
+  void whatNoCellHoldsIsNotReadFromFiles() {
+    assertThat(FileTasksData.class.getDeclaredMethods()).extracting("name").contains("of");
+    assertThat(FileTasksData.class.getDeclaredMethods())
+        .extracting("name")
+        .doesNotContain("csv", "sql");
+  }
+
+  @Test
   void aFileThatCantBeReadIsNamedWithItsRow() throws IOException {
     List<FileTasks> rows = examples();
     Files.writeString(rows.get(7).file(), "no picture");
