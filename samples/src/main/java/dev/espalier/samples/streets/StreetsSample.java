@@ -5,6 +5,7 @@ import dev.espalier.runtime.data.image.MaskedFolder;
 import dev.espalier.samples.cli.Figures;
 import dev.espalier.samples.cli.Report;
 import dev.espalier.samples.cli.SampleOptions;
+import dev.espalier.samples.cli.SampleOptions.Rates;
 import dev.espalier.samples.cli.SampleTraining;
 import dev.espalier.samples.cli.Splits;
 import dev.espalier.samples.data.CamVid;
@@ -24,7 +25,7 @@ public final class StreetsSample implements Callable<Integer> {
   /** What is learnt from. */
   static final DataSet DATA = new CamVid();
 
-  @Mixin private final SampleOptions options = new SampleOptions(40, 4, 5e-4);
+  @Mixin private final SampleOptions options = new SampleOptions(60, 4, 1e-3, Rates.COSINE);
 
   @Option(
       names = "--sheet",
