@@ -25,7 +25,9 @@ final class AlongWhat implements LabelCheck {
             Rule.MISPLACED,
             head.origin("along"),
             "`along` is for a class for each token or pixel; " + Wording.is(component) + ".",
-            "Remove it.");
+            AlongType.help(component, model)
+                .map(it -> it + " Else remove `along`.")
+                .orElse("Remove it."));
       }
       return;
     }

@@ -67,10 +67,10 @@ public final class Checks {
                     new MisplacedOnNetwork(),
                     new NotALayer(),
                     new SameName(),
+                    new OwnName(),
                     new EachLayer(
                         new TwoLayers(),
                         new LineOrder(),
-                        new OwnName(),
                         new InputCount(),
                         new ReservedLayerName(),
                         new MisplacedOnLayer(),

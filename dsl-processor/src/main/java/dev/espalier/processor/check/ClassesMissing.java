@@ -16,9 +16,11 @@ final class ClassesMissing implements LabelCheck {
       report.add(
           Rule.CLASSES_MISSING,
           label.head().origin(),
-          "An int label says how many classes there are; `" + component.name() + "` does not.",
-          "Write @TaskHead(classes = n) for labels 0 to n - 1; make it a float if it is a"
-              + " quantity.");
+          Wording.capital(Wording.a(component.type().shown()))
+              + " label says how many classes there are; `"
+              + component.name()
+              + "` does not.",
+          help(label));
     }
     if (label.room().needsLength(component.type())
         && !label.head().states("length")
@@ -26,12 +28,18 @@ final class ClassesMissing implements LabelCheck {
       report.add(
           Rule.LENGTH_MISSING,
           label.head().origin(),
-          "A "
-              + component.type().shown()
+          Wording.capital(Wording.a(component.type().shown()))
               + " label says its length; `"
               + component.name()
               + "` does not.",
           "Write @TaskHead(length = n), n the count of values in every example.");
     }
+  }
+
+  /** Of what runs along something each entry is a class, of a single number it may be none. */
+  private static String help(Label label) {
+    return label.room().along().isPresent()
+        ? "Write `classes = n` beside `along`, for entries of 0 to n - 1."
+        : "Write @TaskHead(classes = n) for labels 0 to n - 1; make it a float if it is a quantity.";
   }
 }

@@ -26,7 +26,7 @@ final class FeatureType implements Check {
           Rule.FEATURE_TYPE,
           mark.origin(),
           mark + " takes " + feature.takesWords() + "; " + Wording.is(component) + ".",
-          help(component));
+          help(feature, component));
     } else {
       component
           .type()
@@ -46,7 +46,12 @@ final class FeatureType implements Check {
     }
   }
 
-  private static String help(Component component) {
+  /** What the annotation itself is near to comes first; then one that takes the type. */
+  private static String help(Feature marked, Component component) {
+    Optional<String> nearest = marked.nearest(component.type());
+    if (nearest.isPresent()) {
+      return nearest.get();
+    }
     Optional<String> other =
         Features.all().stream()
             .filter(feature -> feature.takes(component.type()))

@@ -18,8 +18,9 @@ final class NotALabel implements Check {
             label.mark("TaskHead").orElseThrow().origin(),
             Wording.is(label)
                 + ", and that can't be a label; labels are boolean, enum, int with classes, float,"
-                + " double, float[], boolean[], and sets of an enum.",
-            help(label.type().form()));
+                + " double, float[], boolean[], sets of an enum, and along tokens or pixels"
+                + " arrays of an enum, int[] and byte[].",
+            AlongType.help(label, model).orElseGet(() -> help(label.type().form())));
       }
     }
   }
@@ -28,7 +29,7 @@ final class NotALabel implements Check {
     return switch (form) {
       case TEXT -> "Make it an enum, or an int with @TaskHead(classes = n).";
       case LONG -> "Make it an int with @TaskHead(classes = n), or a float if it is a quantity.";
-      case INTS, LONGS -> "Make it a float[] with @TaskHead(length = n).";
+      case LONGS -> "Make it a float[] with @TaskHead(length = n).";
       case CONSTANT_LIST -> "Make it a Set.";
       case TEXTS, TEXT_SET, TEXT_LIST -> "Make it a Set of an enum.";
       default -> "Give what is to be predicted in one of these types.";

@@ -1,5 +1,6 @@
 package dev.espalier.processor.check;
 
+import dev.espalier.processor.plan.Kind;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Form;
 import dev.espalier.processor.read.ModelDeclaration;
@@ -11,6 +12,7 @@ final class OneClass implements LabelCheck {
   @Override
   public void check(Label label, ModelDeclaration model, Report report) {
     Component component = label.component();
+    label.kind().ifPresent(kind -> checkLeft(label, kind, report));
     if (label.room().needsClasses(component.type())) {
       if (label.head().states("classes") && label.head().integer("classes") < 2) {
         report.add(
@@ -39,5 +41,25 @@ final class OneClass implements LabelCheck {
                         + "` has "
                         + (type.constants().isEmpty() ? "no constant." : "1 constant."),
                     "Add the other constants, or write @Ignored."));
+  }
+
+  /** Of two classes one that does not count leaves one. */
+  private static void checkLeft(Label label, Kind kind, Report report) {
+    if (kind instanceof Kind.PixelClasses pixels
+        && pixels.classes().size() == 2
+        && pixels.ignore() >= 0
+        && pixels.ignore() < 2) {
+      report.add(
+          Rule.ONE_CLASS,
+          label.head().origin("ignore"),
+          "Fewer than two classes leave nothing to learn; of "
+              + String.join(" and ", pixels.classes())
+              + " `ignore` takes "
+              + pixels.classes().get(pixels.ignore())
+              + ".",
+          label.room().needsClasses(label.component().type())
+              ? "Count it among `classes`: classes = 3 for two that count and one that does not."
+              : "Give the enum a constant for what does not count, beside two that do.");
+    }
   }
 }

@@ -31,6 +31,13 @@ final class SilentFeatureValue implements FeatureCheck {
           "`pooling` is for bags of categories; " + Wording.is(feature) + ", a single one.",
           "Remove it.");
     }
+    if (mark.states("tokenizer") && feature.type().form() != Form.TEXT) {
+      report.add(
+          Rule.MISPLACED,
+          mark.origin("tokenizer"),
+          "`tokenizer` splits a String; " + Wording.is(feature) + ", which is split already.",
+          "Remove it, or make `" + feature.name() + "` a String.");
+    }
     boolean learnt =
         feature.type().constants().isEmpty() && !mark.states("size") && !mark.states("buckets");
     if (mark.states("unknown") && !learnt && !mark.states("table")) {

@@ -2,17 +2,12 @@ package dev.espalier.processor.check;
 
 import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.read.LayerDeclaration;
-import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
-import dev.espalier.processor.read.NetworkDeclaration;
 import dev.espalier.processor.read.NetworkOutput;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
-import dev.espalier.processor.sharing.Sharings;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** {@code WhichOutput}: a network with several candidates for its output. */
@@ -51,24 +46,11 @@ final class WhichOutput implements NetworkCheck {
     names.add("features");
     Features.in(model.example()).forEach(feature -> names.add(feature.name()));
     if (use.isTower()) {
-      names.addAll(trunk(model));
+      names.addAll(TrunkNames.of(model));
       model.example().labels().forEach(label -> names.add(label.name()));
     }
     String[] parts = name.split("\\.", -1);
     boolean address = Set.of("features", "trunk", "tasks").contains(parts[0]);
     return names.contains(name) || address && (parts.length == 1 || names.contains(parts[1]));
-  }
-
-  private static List<String> trunk(ModelDeclaration model) {
-    Mark sharing = Sharings.effective(model).orElseThrow();
-    Optional<NetworkDeclaration> network =
-        sharing.has("network") ? model.networks().of(sharing, "network") : Optional.empty();
-    List<String> names = new ArrayList<>();
-    network.ifPresent(it -> it.layers().forEach(layer -> names.add(layer.name())));
-    int units = sharing.has("value") ? sharing.integers("value").size() : 0;
-    for (int i = 1; i <= units; i++) {
-      names.add("hidden" + i);
-    }
-    return names;
   }
 }

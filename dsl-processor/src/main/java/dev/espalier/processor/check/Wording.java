@@ -13,6 +13,11 @@ final class Wording {
     return (vowel ? "an " : "a ") + noun;
   }
 
+  /** As it begins a sentence. */
+  static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
   /** What a component is: {@code `age` is an int}. */
   static String is(Component component) {
     return "`" + component.name() + "` is " + a(component.type().shown());

@@ -18,6 +18,14 @@ public interface Feature extends Room {
   /** What it can stand on, in words: {@code numbers, boolean or float[]}. */
   String takesWords();
 
+  /**
+   * What to write where it stands on a type that it does not take and that comes near to one that
+   * it does: {@code Make it a float[].}
+   */
+  default Optional<String> nearest(ValueType type) {
+    return Optional.empty();
+  }
+
   /** How generated code hands a value of a type over. */
   Writing writing(ValueType type);
 

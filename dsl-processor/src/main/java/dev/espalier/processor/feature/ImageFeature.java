@@ -9,7 +9,9 @@ import dev.espalier.processor.read.ValueType;
 import dev.espalier.processor.room.Range;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import javax.lang.model.type.ArrayType;
 
 /** {@code @Image}. */
 final class ImageFeature implements Feature {
@@ -39,6 +41,17 @@ final class ImageFeature implements Feature {
   @Override
   public String takesWords() {
     return "byte[], BufferedImage or Path";
+  }
+
+  @Override
+  public Optional<String> nearest(ValueType type) {
+    if (type.form() == Form.TEXT) {
+      return Optional.of("Make it a Path, if it is the name of a file.");
+    }
+    return type.mirror() instanceof ArrayType array
+            && array.getComponentType().getKind().isPrimitive()
+        ? Optional.of("Make it a byte[] of the pixels, row by row, each with its channels.")
+        : Optional.empty();
   }
 
   @Override

@@ -52,6 +52,16 @@ final class TokensFeature implements Feature {
     return "String[], int[], long[], arrays of an enum, lists, and a String to split";
   }
 
+  /** A set has no order, and so no sequence; a single value is none either. */
+  @Override
+  public Optional<String> nearest(ValueType type) {
+    return switch (type.form()) {
+      case TEXT_SET, CONSTANT_SET ->
+          Optional.of("Make it a List, which has an order, or write @Categorical on the set.");
+      default -> Optional.empty();
+    };
+  }
+
   @Override
   public Writing writing(ValueType type) {
     return WRITINGS.get(type.form());

@@ -8,6 +8,8 @@ import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ValueType;
 import dev.espalier.processor.room.Range;
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.type.ArrayType;
 
 /** {@code @Waveform}. */
 final class WaveformFeature implements Feature {
@@ -32,6 +34,18 @@ final class WaveformFeature implements Feature {
   @Override
   public String takesWords() {
     return "float[] or short[]";
+  }
+
+  @Override
+  public Optional<String> nearest(ValueType type) {
+    if (type.form() == Form.TEXT || type.form() == Form.PATH) {
+      return Optional.of(
+          "Read the file beforehand, and make it a short[] or float[] of its samples.");
+    }
+    return type.mirror() instanceof ArrayType array
+            && array.getComponentType().getKind().isPrimitive()
+        ? Optional.of("Make it a short[] or float[] of its samples.")
+        : Optional.empty();
   }
 
   @Override

@@ -22,8 +22,12 @@ public final class Near {
                 .thenComparing(Comparator.naturalOrder()));
   }
 
-  /** "did you mean `wide`?" where one is near, and the list of what there is. */
+  /** "Did you mean `wide`?" where one name is clearly nearest; else the list of what there is. */
   public static String help(String written, Collection<String> names, String what) {
+    List<String> nearest = nearest(written, names);
+    if (nearest.size() == 1 && 3 * distance(written, nearest.get(0)) <= written.length()) {
+      return "Did you mean `" + nearest.get(0) + "`?";
+    }
     String there =
         names.isEmpty()
             ? "There is no " + what + " here."
@@ -32,6 +36,12 @@ public final class Near {
                 + listed(names.stream().distinct().sorted().toList())
                 + ".";
     return to(written, names).map(name -> "Did you mean `" + name + "`? ").orElse("") + there;
+  }
+
+  /** The names that nothing is nearer than. */
+  private static List<String> nearest(String written, Collection<String> names) {
+    int least = names.stream().mapToInt(name -> distance(written, name)).min().orElse(0);
+    return names.stream().distinct().filter(name -> distance(written, name) == least).toList();
   }
 
   private static String listed(List<String> names) {

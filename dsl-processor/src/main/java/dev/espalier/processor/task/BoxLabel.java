@@ -9,6 +9,7 @@ import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ValueType;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** A {@code float[]} with {@code @Box}: a box in a picture. */
@@ -17,6 +18,11 @@ final class BoxLabel implements LabelKind {
   @Override
   public boolean takes(Component label) {
     return label.type().form() == Form.FLOATS && label.has("Box");
+  }
+
+  @Override
+  public OptionalInt fixedLength() {
+    return OptionalInt.of(4);
   }
 
   @Override

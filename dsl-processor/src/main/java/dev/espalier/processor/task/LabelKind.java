@@ -8,6 +8,7 @@ import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ValueType;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** The room of one kind of label. */
@@ -24,6 +25,11 @@ public interface LabelKind {
   /** Whether the type leaves open how long the label is: {@code length} says it. */
   default boolean needsLength(ValueType type) {
     return false;
+  }
+
+  /** Whether the label has one length only, whatever its type: it is said nowhere. */
+  default OptionalInt fixedLength() {
+    return OptionalInt.empty();
   }
 
   /** The annotation that a feature must have for the label to run along it; mostly none. */

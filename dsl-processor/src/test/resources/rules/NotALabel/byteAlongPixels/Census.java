@@ -1,0 +1,10 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk(network = Trunk.class)
+record Census(
+    @Image(height = 8, width = 8) byte[] face,
+    @TaskHead(along = "face", classes = 3) byte mask) {}
+
+interface Trunk {
+  @Conv2D(filters = 4) @Relu Tensor out(Tensor face);
+}
