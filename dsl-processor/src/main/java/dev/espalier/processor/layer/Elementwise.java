@@ -29,7 +29,8 @@ record Elementwise(String annotation, String method) implements Layer {
               + " takes equal shapes: "
               + use.inputs().stream().map(Object::toString).collect(Collectors.joining(", "))
               + ".",
-          "Bring them to one shape with @Dense, or join them with @Concat.");
+          Apart.help(use.inputs())
+              .orElse("Bring them to one shape with @Dense, or join them with @Concat."));
       return Optional.empty();
     }
     List<Shape> shapes = use.inputs().stream().map(LayerUse.Input::shape).toList();

@@ -47,7 +47,7 @@ public interface LayerUse {
               + " have to agree: "
               + inputs().stream().map(Input::toString).collect(Collectors.joining(", "))
               + ".",
-          "Bring their other axes to one shape first.");
+          Apart.help(inputs()).orElse("Bring their other axes to one shape first."));
     }
     return joinable;
   }
