@@ -3,6 +3,7 @@ package dev.espalier.processor.check;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.report.Names;
 import dev.espalier.processor.report.Near;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
@@ -48,7 +49,7 @@ final class AlongWhat implements LabelCheck {
           leaders.isEmpty()
               ? "@Box describes a place in a picture, and `" + model.simpleName() + "` has none."
               : "@Box describes a place in one of the pictures "
-                  + Wording.names(leaders)
+                  + Names.of(leaders)
                   + ", and does not say in which.",
           leaders.isEmpty()
               ? "Add an @Image feature, or remove @Box and say the length."

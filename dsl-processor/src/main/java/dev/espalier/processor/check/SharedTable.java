@@ -5,6 +5,7 @@ import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.read.ValueType;
+import dev.espalier.processor.report.Names;
 import dev.espalier.processor.report.Near;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
@@ -95,7 +96,7 @@ final class SharedTable implements FeatureCheck {
       report.add(
           Rule.TABLE_SAID_TWICE,
           mark.origin(twice.get(0)),
-          Wording.names(twice)
+          Names.of(twice)
               + (twice.size() == 1 ? " is" : " are")
               + " the business of `"
               + owner.name()

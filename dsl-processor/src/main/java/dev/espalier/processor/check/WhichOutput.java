@@ -4,6 +4,7 @@ import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.read.LayerDeclaration;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.read.NetworkOutput;
+import dev.espalier.processor.report.Names;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
 import java.util.HashSet;
@@ -31,7 +32,7 @@ final class WhichOutput implements NetworkCheck {
           "`"
               + use.network().name()
               + "` has no output: nobody takes "
-              + Wording.names(untaken)
+              + Names.of(untaken)
               + ", and none is called `out`.",
           "Call the output `out`.");
     }

@@ -1,7 +1,6 @@
 package dev.espalier.processor.check;
 
 import dev.espalier.processor.read.Component;
-import java.util.List;
 
 /** Turns of phrase that messages share. */
 final class Wording {
@@ -21,15 +20,6 @@ final class Wording {
   /** What a component is: {@code `age` is an int}. */
   static String is(Component component) {
     return "`" + component.name() + "` is " + a(component.type().shown());
-  }
-
-  /** Names in backticks: {@code `a`, `b` and `c`}. */
-  static String names(List<String> names) {
-    List<String> quoted = names.stream().map(name -> "`" + name + "`").toList();
-    int last = quoted.size() - 1;
-    return last < 1
-        ? String.join("", quoted)
-        : String.join(", ", quoted.subList(0, last)) + " and " + quoted.get(last);
   }
 
   /** A number as one writes it: {@code 3}, {@code 1.5}. */

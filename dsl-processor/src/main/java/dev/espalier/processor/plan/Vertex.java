@@ -59,8 +59,9 @@ public final class Vertex {
   /** Features as they enter the network. */
   public record FeatureSource(String tables, List<String> names) implements Source {}
 
-  /** A line of a network. */
-  public record LineSource(LayerDeclaration layer, BlockUse use) implements Source {}
+  /** A line of a network, and the use of the network, if an annotation brings it in. */
+  public record LineSource(LayerDeclaration layer, BlockUse use, Optional<Within> within)
+      implements Source {}
 
   /** Several values on one axis, handed to something that takes one. */
   public record JoinSource() implements Source {}

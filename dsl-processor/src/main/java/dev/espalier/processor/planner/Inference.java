@@ -41,6 +41,7 @@ final class Inference {
   private final ExamplePlan example;
   private final LearntParts learnt;
   private final SpectrogramMasks masks;
+  private final HeadShapes headShapes;
   private final Report report;
   private final Map<Vertex, Optional<Node>> done = new LinkedHashMap<>();
 
@@ -48,6 +49,7 @@ final class Inference {
     this.example = example;
     this.learnt = new LearntParts(model);
     this.masks = new SpectrogramMasks(example);
+    this.headShapes = new HeadShapes(example, this::known);
     this.report = report;
   }
 
@@ -55,6 +57,7 @@ final class Inference {
   List<Node> infer(List<Vertex> heads) {
     int before = report.found();
     heads.forEach(this::node);
+    headShapes.tell(report);
     if (report.found() == before) {
       masks.reportUnused(report);
     }
@@ -71,15 +74,21 @@ final class Inference {
     return done.get(vertex);
   }
 
+  /** What has been inferred, nothing being inferred for a message alone. */
+  private Optional<Node> known(Vertex vertex) {
+    return done.getOrDefault(vertex, Optional.empty());
+  }
+
   private Optional<Node> make(Vertex vertex, List<Node> inputs) {
     if (vertex.source() instanceof LineSource line) {
-      return new LineInference(vertex, line, inputs, learnt, masks, report).infer();
+      LineProblems problems = new LineProblems(vertex, line, inputs, this::known, report);
+      return new LineInference(vertex, line, inputs, learnt, masks, problems, report).infer();
     }
     if (vertex.source() instanceof FeatureSource source && !entersTogether(vertex, source)) {
       return Optional.empty();
     }
     if (vertex.source() instanceof LogitSource source) {
-      return HeadShapes.fits(source.task(), inputs.get(0), report)
+      return headShapes.fits(source.task(), vertex.inputs().get(0), inputs.get(0))
           ? Optional.of(logits(vertex, source.task(), inputs))
           : Optional.empty();
     }

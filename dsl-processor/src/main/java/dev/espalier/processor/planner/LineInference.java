@@ -30,6 +30,7 @@ final class LineInference {
   private final List<Mark> marks;
   private final LearntParts learnt;
   private final SpectrogramMasks masks;
+  private final LineProblems problems;
   private final Report report;
 
   LineInference(
@@ -38,7 +39,9 @@ final class LineInference {
       List<Node> inputs,
       LearntParts learnt,
       SpectrogramMasks masks,
+      LineProblems problems,
       Report report) {
+    this.problems = problems;
     this.learnt = learnt;
     this.masks = masks;
     this.report = report;
@@ -156,37 +159,37 @@ final class LineInference {
 
     @Override
     public void shapesDontFit(String sentence, String help) {
-      report.add(Rule.SHAPES_DONT_FIT, mark.origin(), sentence, help);
+      problems.add(Rule.SHAPES_DONT_FIT, mark.origin(), sentence, help);
     }
 
     @Override
     public void wrongRank(String sentence, String help) {
-      report.add(Rule.WRONG_RANK, mark.origin(), sentence, help);
+      problems.add(Rule.WRONG_RANK, mark.origin(), sentence, help);
     }
 
     @Override
     public void emptyShape(String sentence, String help) {
-      report.add(Rule.EMPTY_SHAPE, mark.origin(), sentence, help);
+      problems.add(Rule.EMPTY_SHAPE, mark.origin(), sentence, help);
     }
 
     @Override
     public void wrongGradient(String sentence, String help) {
-      report.add(Rule.WRONG_GRADIENT, mark.origin(), sentence, help);
+      problems.add(Rule.WRONG_GRADIENT, mark.origin(), sentence, help);
     }
 
     @Override
     public void whichRate(String sentence, String help) {
-      report.add(Rule.WHICH_RATE, mark.origin("rate"), sentence, help);
+      problems.add(Rule.WHICH_RATE, mark.origin("rate"), sentence, help);
     }
 
     @Override
     public void outOfRange(String member, String sentence, String help) {
-      report.add(Rule.OUT_OF_RANGE, mark.origin(member), sentence, help);
+      problems.add(Rule.OUT_OF_RANGE, mark.origin(member), sentence, help);
     }
 
     @Override
     public void tooLong(String sentence, String help) {
-      report.add(Rule.TOO_LONG, mark.origin(), sentence, help);
+      problems.add(Rule.TOO_LONG, mark.origin(), sentence, help);
     }
   }
 }

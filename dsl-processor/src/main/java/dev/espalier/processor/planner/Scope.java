@@ -8,6 +8,7 @@ import dev.espalier.processor.plan.Vertex.JoinSource;
 import dev.espalier.processor.plan.Vertex.LineSource;
 import dev.espalier.processor.plan.Vertex.Place;
 import dev.espalier.processor.plan.Vertex.Source;
+import dev.espalier.processor.plan.Within;
 import dev.espalier.processor.read.LayerDeclaration;
 import dev.espalier.processor.read.LayerDeclaration.Input;
 import dev.espalier.processor.read.Mark;
@@ -36,6 +37,7 @@ final class Scope {
       Outside outside,
       Supplier<Optional<Vertex>> in,
       BlockUse use,
+      Optional<Within> within,
       List<List<Mark>> modifiers,
       BlockReader blocks) {}
 
@@ -136,7 +138,9 @@ final class Scope {
     Optional<Mark> block = layer.mark("Block");
     return block.isPresent()
         ? expand(layer, block.get(), inputs)
-        : Optional.of(new Vertex(place(layer), new LineSource(layer, setting.use()), inputs));
+        : Optional.of(
+            new Vertex(
+                place(layer), new LineSource(layer, setting.use(), setting.within()), inputs));
   }
 
   private Place place(LayerDeclaration layer) {
@@ -169,15 +173,27 @@ final class Scope {
     for (int i = 0; i < repeat && value.isPresent(); i++) {
       String step = repeat == 1 ? "" : "." + i;
       Optional<Vertex> in = value;
+      BlockUse use = new BlockUse(units.get(), i == 0 ? stride.get() : 1, Optional.of(block));
+      String address = place.address() + step;
       Scope scope =
           new Scope(
               inside.get(),
               new Setting(
                   place.path() + step,
-                  place.address() + step,
+                  address,
                   Outside.ofBlock(this::knows),
                   () -> in,
-                  new BlockUse(units.get(), i == 0 ? stride.get() : 1, Optional.of(block)),
+                  use,
+                  Optional.of(
+                      new Within(
+                          inside.get().name(),
+                          block,
+                          "network",
+                          address,
+                          i,
+                          use,
+                          () -> in,
+                          setting.within())),
                   modifiers(layer),
                   setting.blocks()),
               usage,
@@ -196,7 +212,7 @@ final class Scope {
   private Source onTop(LayerDeclaration layer) {
     return LineInference.ownLine(layer).isEmpty()
         ? new AliasSource()
-        : new LineSource(layer, setting.use());
+        : new LineSource(layer, setting.use(), setting.within());
   }
 
   /** Of blocks in blocks the innermost is told, which is expanded first. */

@@ -7,6 +7,7 @@ import dev.espalier.processor.plan.Vertex;
 import dev.espalier.processor.plan.Vertex.HeadSource;
 import dev.espalier.processor.plan.Vertex.LogitSource;
 import dev.espalier.processor.plan.Vertex.Place;
+import dev.espalier.processor.plan.Within;
 import dev.espalier.processor.planner.Outside.Asked;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.NetworkDeclaration;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The wires of one model: names become edges, the sharing scheme its view of the trunk. */
 final class Wiring implements Trunks {
@@ -96,6 +98,7 @@ final class Wiring implements Trunks {
                 new TrunkOutside(example, features, tables),
                 () -> Optional.of(features.all(tables)),
                 BlockUse.NONE,
+                within(science.mark(), "network", "trunk", () -> Optional.of(features.all(tables))),
                 List.of(),
                 this::block),
             usage,
@@ -112,6 +115,18 @@ final class Wiring implements Trunks {
         return scope.at(name);
       }
     };
+  }
+
+  /** The use of a network by an annotation that names one. */
+  private Optional<Within> within(
+      Mark mark, String member, String address, Supplier<Optional<Vertex>> in) {
+    return science
+        .networks()
+        .of(mark, member)
+        .map(
+            network ->
+                new Within(
+                    network.name(), mark, member, address, 0, BlockUse.NONE, in, Optional.empty()));
   }
 
   private Optional<NetworkDeclaration> block(Mark block) {
@@ -188,6 +203,11 @@ final class Wiring implements Trunks {
                             new TowerOutside(example, features, trunk, task, this),
                             () -> view.output(task.name()),
                             BlockUse.NONE,
+                            within(
+                                task.mark(),
+                                "tower",
+                                "tasks." + task.name(),
+                                () -> view.output(task.name())),
                             List.of(task.component().marks()),
                             this::block),
                         usage,
