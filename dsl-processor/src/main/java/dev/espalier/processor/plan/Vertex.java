@@ -63,8 +63,8 @@ public final class Vertex {
   public record LineSource(LayerDeclaration layer, BlockUse use, Optional<Within> within)
       implements Source {}
 
-  /** Several values on one axis, handed to something that takes one. */
-  public record JoinSource() implements Source {}
+  /** Several values on one axis, handed to the block of a line, which takes one. */
+  public record JoinSource(LineSource line) implements Source {}
 
   /** The output of a block under the name of the line that uses it. */
   public record AliasSource() implements Source {}

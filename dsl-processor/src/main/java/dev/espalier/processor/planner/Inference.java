@@ -81,8 +81,11 @@ final class Inference {
 
   private Optional<Node> make(Vertex vertex, List<Node> inputs) {
     if (vertex.source() instanceof LineSource line) {
-      LineProblems problems = new LineProblems(vertex, line, inputs, this::known, report);
-      return new LineInference(vertex, line, inputs, learnt, masks, problems, report).infer();
+      return inference(vertex, line, inputs).infer();
+    }
+    if (vertex.source() instanceof JoinSource join
+        && !inference(vertex, join.line(), inputs).joins()) {
+      return Optional.empty();
     }
     if (vertex.source() instanceof FeatureSource source && !entersTogether(vertex, source)) {
       return Optional.empty();
@@ -93,6 +96,11 @@ final class Inference {
           : Optional.empty();
     }
     return Optional.of(simple(vertex, inputs));
+  }
+
+  private LineInference inference(Vertex vertex, LineSource line, List<Node> inputs) {
+    LineProblems problems = new LineProblems(vertex, line, inputs, this::known, report);
+    return new LineInference(vertex, line, inputs, learnt, masks, problems, report);
   }
 
   private Node simple(Vertex vertex, List<Node> inputs) {

@@ -104,6 +104,12 @@ final class LineInference {
             line.layer().mark("Block").map(Mark::name).orElse(layers.get(0).annotation())));
   }
 
+  /** Whether what the line's block takes can be joined; says so where it can't. */
+  boolean joins() {
+    Mark block = line.layer().mark("Block").orElseThrow();
+    return new Use(block, flowing()).requireJoinable("@Block");
+  }
+
   private List<LayerUse.Input> flowing() {
     List<LayerUse.Input> flowing = new ArrayList<>();
     for (int i = 0; i < inputs.size(); i++) {

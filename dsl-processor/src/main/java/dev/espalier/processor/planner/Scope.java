@@ -168,7 +168,7 @@ final class Scope {
       return Optional.empty();
     }
     Place place = place(layer);
-    Optional<Vertex> value = Optional.of(join(place, inputs));
+    Optional<Vertex> value = Optional.of(join(layer, place, inputs));
     int repeat = block.integer("repeat");
     for (int i = 0; i < repeat && value.isPresent(); i++) {
       String step = repeat == 1 ? "" : "." + i;
@@ -227,8 +227,9 @@ final class Scope {
   }
 
   /** One value of several; of one, that value. */
-  static Vertex join(Place place, List<Vertex> inputs) {
-    return inputs.size() == 1 ? inputs.get(0) : new Vertex(place, new JoinSource(), inputs);
+  private Vertex join(LayerDeclaration layer, Place place, List<Vertex> inputs) {
+    LineSource line = new LineSource(layer, setting.use(), setting.within());
+    return inputs.size() == 1 ? inputs.get(0) : new Vertex(place, new JoinSource(line), inputs);
   }
 
   /** Whether a name means something here, so that a block inside may have meant it. */
