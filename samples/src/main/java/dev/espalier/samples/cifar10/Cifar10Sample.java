@@ -7,6 +7,7 @@ import dev.espalier.samples.cifar10.Picture.Category;
 import dev.espalier.samples.cli.Figures;
 import dev.espalier.samples.cli.Report;
 import dev.espalier.samples.cli.SampleOptions;
+import dev.espalier.samples.cli.SampleOptions.Rates;
 import dev.espalier.samples.cli.SampleTraining;
 import dev.espalier.samples.cli.Splits;
 import dev.espalier.samples.data.Cifar10;
@@ -31,7 +32,7 @@ public final class Cifar10Sample implements Callable<Integer> {
   /** What is learnt from. */
   static final DataSet DATA = new Cifar10();
 
-  @Mixin private final SampleOptions options = new SampleOptions(12, 128, 1e-3);
+  @Mixin private final SampleOptions options = new SampleOptions(12, 128, 2e-3, Rates.COSINE);
   @Spec private CommandSpec spec;
 
   @Override
