@@ -1,0 +1,104 @@
+package dev.espalier.runtime.balance;
+
+import java.util.Arrays;
+
+/** Learns weights under which weighted gradients are as long as the tasks' progress asks for. */
+record GradNorm(double alpha, double rate) implements GradientBalancing {
+
+  GradNorm {
+    Ranges.requireNotNegative("GradNorm", "alpha", alpha);
+    Ranges.requirePositive("GradNorm", "rate", rate);
+  }
+
+  @Override
+  public String name() {
+    return "GradNorm";
+  }
+
+  @Override
+  public Mixing start(Start run) {
+    return new Learning(run.tasks());
+  }
+
+  /** {@code w = T softmax(s)}, and Adam on {@code s}. */
+  private final class Learning implements Mixing {
+    private static final double MOMENT1 = 0.9;
+    private static final double MOMENT2 = 0.999;
+
+    /** Slopes are relative to the mean length of gradients: this is small at every scale. */
+    private static final double EPSILON = 1e-8;
+
+    private final double[] s;
+    private final double[] first;
+    private final double[] second;
+    private final int[] steps;
+    private final double[] initialLosses;
+
+    Learning(int tasks) {
+      s = new double[tasks];
+      first = new double[tasks];
+      second = new double[tasks];
+      steps = new int[tasks];
+      initialLosses = Vectors.filled(tasks, Double.NaN);
+    }
+
+    @Override
+    public double[] weights(TaskGradients gradients) {
+      double[] all = Vectors.scaled(Vectors.softmax(s), s.length);
+      int[] tasks = gradients.tasks();
+      double[] weights = Arrays.stream(tasks).mapToDouble(task -> all[task]).toArray();
+      for (int i = 0; i < tasks.length; i++) {
+        if (Double.isNaN(initialLosses[tasks[i]])) {
+          initialLosses[tasks[i]] = gradients.losses()[i];
+        }
+      }
+      if (tasks.length > 1) {
+        learn(gradients, weights);
+      }
+      return weights;
+    }
+
+    private void learn(TaskGradients gradients, double[] weights) {
+      int n = weights.length;
+      double[] lengths = new double[n];
+      Arrays.setAll(lengths, i -> weights[i] * gradients.gram().norm(i));
+      double mean = Vectors.sum(lengths) / n;
+      if (mean == 0) {
+        return;
+      }
+      double[] targets = targets(gradients);
+      // The slope of |length - target| in the logarithm of a weight, over the mean length.
+      double[] slopes = new double[n];
+      Arrays.setAll(slopes, i -> Math.signum(lengths[i] / mean - targets[i]) * (lengths[i] / mean));
+      double whole = Vectors.sum(slopes);
+      double sum = Vectors.sum(weights);
+      for (int i = 0; i < n; i++) {
+        adam(gradients.tasks()[i], slopes[i] - weights[i] / sum * whole);
+      }
+    }
+
+    /** {@code r_i^alpha}, with {@code r_i} a task's progress over the mean one. */
+    private double[] targets(TaskGradients gradients) {
+      double[] progress = new double[gradients.tasks().length];
+      for (int i = 0; i < progress.length; i++) {
+        double ratio = gradients.losses()[i] / initialLosses[gradients.tasks()[i]];
+        // A loss that began at 0 says nothing about progress, a negative one neither.
+        progress[i] = ratio >= 0 && ratio <= MOST_PROGRESS ? ratio : 1;
+      }
+      double mean = Vectors.sum(progress) / progress.length;
+      Arrays.setAll(progress, i -> mean > 0 ? Math.pow(progress[i] / mean, alpha) : 1);
+      return progress;
+    }
+
+    private void adam(int task, double slope) {
+      steps[task]++;
+      first[task] = MOMENT1 * first[task] + (1 - MOMENT1) * slope;
+      second[task] = MOMENT2 * second[task] + (1 - MOMENT2) * slope * slope;
+      double corrected1 = first[task] / (1 - Math.pow(MOMENT1, steps[task]));
+      double corrected2 = second[task] / (1 - Math.pow(MOMENT2, steps[task]));
+      s[task] -= rate * corrected1 / (Math.sqrt(corrected2) + EPSILON);
+    }
+  }
+
+  private static final double MOST_PROGRESS = 1e100;
+}

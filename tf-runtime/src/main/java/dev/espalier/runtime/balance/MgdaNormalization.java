@@ -1,0 +1,16 @@
+package dev.espalier.runtime.balance;
+
+/** What MGDA divides gradients by before it looks for the shortest mixture. */
+public enum MgdaNormalization {
+  /** Nothing. */
+  NONE,
+
+  /** Their lengths. */
+  LENGTH,
+
+  /** Their losses. */
+  LOSS,
+
+  /** Their losses times their lengths. */
+  LOSS_TIMES_LENGTH
+}
