@@ -61,7 +61,7 @@ public sealed interface Balancing permits LossBalancing, GradientBalancing {
    *
    * <p>{@code v_i = g_i}; for each other {@code j} in random order, where {@code v_i'g_j < 0}:
    * {@code v_i -= (v_i'g_j / |g_j|^2) g_j}, {@code g_j} being the original; {@code d = sum v_i}, a
-   * refined sum. Arithmetic: {@code T^4}, no memory. The order is drawn from seed and step. For two
+   * refined sum. Arithmetic: {@code T^3}, no memory. The order is drawn from seed and step. For two
    * tasks {@code d} conflicts with neither; for more it may. Opposite gradients give 0. No
    * deviation but that nothing is added to denominators, since what conflicts is not 0.
    */

@@ -28,6 +28,9 @@ record GradNorm(double alpha, double rate) implements GradientBalancing {
     /** Slopes are relative to the mean length of gradients: this is small at every scale. */
     private static final double EPSILON = 1e-8;
 
+    /** Beyond this, the first loss was rounding. */
+    private static final double MOST_PROGRESS = 1e100;
+
     private final double[] s;
     private final double[] first;
     private final double[] second;
@@ -99,6 +102,4 @@ record GradNorm(double alpha, double rate) implements GradientBalancing {
       s[task] -= rate * corrected1 / (Math.sqrt(corrected2) + EPSILON);
     }
   }
-
-  private static final double MOST_PROGRESS = 1e100;
 }

@@ -23,29 +23,31 @@ record GradVac(double beta) implements GradientBalancing {
   public Mixing start(Start run) {
     double[][] usual = new double[run.tasks()][run.tasks()];
     return gradients -> {
-      int size = gradients.gram().size();
-      int[][] orders = PcGrad.orders(size, run.seed(), gradients.step());
-      Gram unit = gradients.gram().cosines();
-      double[] weights = new double[size];
-      for (int i = 0; i < size; i++) {
-        // Multiples of unit gradients: their scales then make no difference.
-        double[] mixture = new double[size];
-        mixture[i] = gradients.gram().norm(i);
-        for (int j : orders[i]) {
-          int[] tasks = gradients.tasks();
-          usual[tasks[i]][tasks[j]] = turn(unit, mixture, j, usual[tasks[i]][tasks[j]]);
-        }
-        Arrays.setAll(mixture, j -> mixture[j] / positive(gradients.gram().norm(j)));
-        Arrays.setAll(weights, j -> weights[j] + mixture[j]);
-        // A gradient of 0 is its own vaccinated one.
-        weights[i] += gradients.gram().norm(i) == 0 ? 1 : 0;
-      }
-      return weights;
+      int[][] orders = PcGrad.orders(gradients.tasks().length, run.seed(), gradients.step());
+      return weights(gradients, orders, usual);
     };
   }
 
-  private static double positive(double norm) {
-    return norm == 0 ? 1 : norm;
+  private double[] weights(TaskGradients gradients, int[][] orders, double[][] usual) {
+    int[] tasks = gradients.tasks();
+    Gram gram = gradients.gram();
+    Gram unit = gram.cosines();
+    double[] multiples = new double[tasks.length];
+    for (int i = 0; i < tasks.length; i++) {
+      // Multiples of unit gradients: their scales then make no difference.
+      double[] mixture = new double[tasks.length];
+      mixture[i] = gram.norm(i);
+      for (int j : orders[i]) {
+        usual[tasks[i]][tasks[j]] = turn(unit, mixture, j, usual[tasks[i]][tasks[j]]);
+      }
+      Arrays.setAll(multiples, j -> multiples[j] + mixture[j]);
+    }
+    // A gradient of 0 is neither turned nor turned to.
+    double[] weights = Vectors.filled(tasks.length, 1);
+    for (int i : gram.directed()) {
+      weights[i] = multiples[i] / gram.norm(i);
+    }
+    return weights;
   }
 
   /** Turns a mixture towards a gradient; returns the cosine that is usual from now on. */
@@ -54,12 +56,12 @@ record GradVac(double beta) implements GradientBalancing {
     if (unit.at(j, j) == 0 || !(length > ROUNDING * Vectors.sumOfSizes(mixture))) {
       return usual;
     }
-    double cosine = Vectors.dot(unit.toArray()[j], mixture) / length;
-    cosine = Math.min(Math.max(cosine, -1), 1);
+    double cosine = Math.min(Math.max(unit.project(mixture, j) / length, -1), 1);
     if (cosine < usual) {
       double target = Math.min(Math.max(usual, -MOST), MOST);
-      // sin(angle now - angle wanted) / sin(angle wanted)
-      mixture[j] += length * (target * sine(cosine) - cosine * sine(target)) / sine(target);
+      // The sine of the angle between now and wanted, over that of the angle wanted.
+      double turn = target * sine(cosine) - cosine * sine(target);
+      mixture[j] += length * turn / sine(target);
     }
     return (1 - beta) * usual + beta * cosine;
   }

@@ -132,10 +132,15 @@ public final class Gram {
     return IntStream.range(0, size()).filter(i -> products[i][i] > 0).toArray();
   }
 
+  /** The inner product of a gradient with the mixture of all. */
+  double project(double[] weights, int i) {
+    return Vectors.dot(products[i], weights);
+  }
+
   /** The inner products of each gradient with the mixture of all. */
   double[] project(double[] weights) {
     double[] projections = new double[size()];
-    Arrays.setAll(projections, i -> Vectors.dot(products[i], weights));
+    Arrays.setAll(projections, i -> project(weights, i));
     return projections;
   }
 

@@ -2,23 +2,45 @@ package dev.espalier.runtime.balance;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
-/** The weights that tasks had in the last step that had a solution. */
+/** Weights that solve a problem, and where it has no solution those of the last that had one. */
 final class LastWeights {
+  private final Function<Gram, Optional<double[]>> problem;
+  private final double initial;
   private final double[] byTask;
 
-  LastWeights(int tasks, double initial) {
-    byTask = Vectors.filled(tasks, initial);
+  /**
+   * @param problem of gradients that are not 0
+   * @param initial the weight of a task without any solution yet
+   */
+  LastWeights(int tasks, double initial, Function<Gram, Optional<double[]>> problem) {
+    this.problem = problem;
+    this.initial = initial;
+    this.byTask = Vectors.filled(tasks, initial);
   }
 
-  /** Those of some tasks: the new ones if there are any, which are kept, and else the last. */
-  double[] next(int[] tasks, Optional<double[]> found) {
-    found.ifPresent(
-        weights -> {
-          for (int i = 0; i < tasks.length; i++) {
-            byTask[tasks[i]] = weights[i];
-          }
-        });
-    return Arrays.stream(tasks).mapToDouble(task -> byTask[task]).toArray();
+  /** Those of the tasks of a step; 0 for gradients of 0, unless there are no others. */
+  double[] weights(TaskGradients gradients) {
+    Gram gram = gradients.gram();
+    int[] directed = gram.directed();
+    if (gram.size() == 1) {
+      return new double[] {1};
+    }
+    if (directed.length == 0) {
+      return Vectors.filled(gram.size(), initial);
+    }
+    int[] tasks = Arrays.stream(directed).map(i -> gradients.tasks()[i]).toArray();
+    problem
+        .apply(gram.of(directed))
+        .ifPresent(
+            solution ->
+                IntStream.range(0, tasks.length).forEach(i -> byTask[tasks[i]] = solution[i]));
+    double[] weights = new double[gram.size()];
+    for (int i = 0; i < tasks.length; i++) {
+      weights[directed[i]] = byTask[tasks[i]];
+    }
+    return weights;
   }
 }

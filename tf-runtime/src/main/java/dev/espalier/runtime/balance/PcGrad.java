@@ -36,7 +36,7 @@ record PcGrad() implements GradientBalancing {
       double[] mixture = new double[weights.length];
       mixture[i] = 1;
       for (int j : orders[i]) {
-        double product = gram.project(mixture)[j];
+        double product = gram.project(mixture, j);
         if (product < 0) {
           mixture[j] -= product / gram.at(j, j);
         }
