@@ -38,15 +38,15 @@ public sealed interface Balancing permits LossBalancing, GradientBalancing {
    * <p>Descends along {@code sum |G_i - mean(G) r_i^alpha|} in the weights, with {@code G_i = w_i
    * |g_i|} and {@code r_i} the task's {@code loss / first loss} over the mean of all tasks' (the
    * right side a constant). The weights of a step are those before it is learnt from. They begin at
-   * 1 and sum to the number of tasks: a refined sum. Arithmetic: {@code T}; remembers four numbers
+   * 1 and sum to the number of tasks: a refined sum. Arithmetic: {@code T}; remembers five numbers
    * a task.
    *
    * <p>As LibMTL and not the paper, the weights are {@code T softmax(s)}, and so stay above 0; the
    * lengths are those over all shared parameters. As the paper and not LibMTL, the first loss is
    * that of the first batch that has the task. Ours: slopes are taken relative to the mean length,
    * which Adam makes of them anyway, and for tasks that a batch lacks nothing is learnt. A first
-   * loss of 0, or a change of sign, counts as mean progress; a gradient of 0 is never long enough,
-   * and the others give way to it.
+   * loss of 0, or a change of sign, counts as mean progress; a gradient of 0 teaches nothing by
+   * itself.
    *
    * @param alpha how strongly slow tasks are favoured, at least 0
    * @param rate of Adam on {@code s}, above 0
@@ -81,8 +81,8 @@ public sealed interface Balancing permits LossBalancing, GradientBalancing {
    * <p>{@code min w'Mw} over {@code w >= 0, sum w = 1}: a refined mean. {@code d} conflicts with no
    * task, and is 0 exactly where no direction helps all; a gradient of 0 takes all the weight.
    * Arithmetic: about {@code T^4}, no memory. Solved exactly by active sets, where the authors'
-   * code approximates (Frank-Wolfe, 250 steps, 1e-5, weights of two tasks within .001 and .999).
-   * With dependent gradients the weights are one of many answers, {@code d} is unique.
+   * code approximates (250 steps, to 1e-5, weights of two tasks within .001 and .999). With
+   * dependent gradients the weights are one of many answers, {@code d} is unique.
    *
    * @param normalization what gradients are divided by in the problem; not in {@code d}, as in the
    *     authors' code. Losses of 0 or less divide nothing
@@ -127,9 +127,9 @@ public sealed interface Balancing permits LossBalancing, GradientBalancing {
    * f_ij}: {@code v_i += g_j |v_i| (f_ij sqrt(1 - f^2) - f sqrt(1 - f_ij^2)) / (|g_j| sqrt(1 -
    * f_ij^2))}. Then always {@code f_ij = (1 - beta) f_ij + beta f}, from 0: the first step is
    * PCGrad's. A refined sum. Arithmetic: {@code T^4}; remembers {@code T^2} numbers. All shared
-   * parameters are one group. Usual cosines count as 1 - 1e-6 at most, where the authors'
-   * denominator adds 1e-8; gradients of 0, and mixtures that cancelled out, leave {@code f_ij}
-   * alone and are not changed.
+   * parameters are one group. Usual cosines count as 1 - 1e-6 at most, where LibMTL's denominator
+   * adds 1e-8; gradients of 0, and mixtures that cancelled out, leave {@code f_ij} alone and are
+   * not changed.
    *
    * @param beta how much of the usual cosine is new, between 0 and 1
    */
@@ -141,12 +141,13 @@ public sealed interface Balancing permits LossBalancing, GradientBalancing {
    * IMTL-G (Liu et al., Towards Impartial Multi-task Learning, ICLR 2021): the direction with equal
    * projections on all unit gradients.
    *
-   * <p>{@code w = D^-1 C^+ 1 / |sum|}, with {@code D} the lengths, {@code C} the cosines and {@code
-   * ^+} the pseudo-inverse; {@code sum w = 1}: a refined mean. For two tasks {@code w_i} is
-   * proportional to {@code 1 / |g_i|}. Arithmetic: {@code T^3}, no memory. Weights may be negative.
-   * Where their sum is, the published direction climbs; ours is divided by its size, so that {@code
-   * d} always descends. A gradient of 0 gets weight 0; a sum of 0 gives {@code d = 0}, as in
-   * TorchJD. The authors' explicit inverse is singular for parallel gradients; this is not.
+   * <p>{@code w = D^-1 C^+ 1} over the size of its sum, with {@code D} the lengths, {@code C} the
+   * cosines and {@code ^+} the pseudo-inverse; {@code |sum w| = 1}: a refined mean. For two tasks
+   * {@code w_i} is proportional to {@code 1 / |g_i|}. Arithmetic: {@code T^3}, no memory. Weights
+   * may be negative. Where their sum is, the published direction climbs; ours is divided by its
+   * size, so that {@code d} always descends. A gradient of 0 gets weight 0; a sum of 0 gives {@code
+   * d = 0}, as in TorchJD. LibMTL's explicit inverse is singular for parallel gradients; this is
+   * not.
    */
   static GradientBalancing imtlG() {
     return new ImtlG();
@@ -204,7 +205,8 @@ public sealed interface Balancing permits LossBalancing, GradientBalancing {
    * PCGrad. {@code d} conflicts with no task but by the regularization. Arithmetic: {@code T} times
    * MGDA's, no memory. The authors give up below a trace of 1e-4; ours has no such bound.
    *
-   * @param regularization at least 0
+   * @param regularization at least 0; at 0, gradients that almost cancel get weights as large as
+   *     rounding lets them
    */
   static GradientBalancing upGrad(double regularization) {
     return new UpGrad(regularization);
@@ -246,7 +248,8 @@ public sealed interface Balancing permits LossBalancing, GradientBalancing {
    * mean. {@code d} conflicts with no task but by the regularization. Arithmetic: MGDA's, no
    * memory. No bound on the trace, as in UPGrad.
    *
-   * @param regularization at least 0
+   * @param regularization at least 0; at 0, gradients that almost cancel get weights as large as
+   *     rounding lets them
    */
   static GradientBalancing dualProj(double regularization) {
     return new DualProj(regularization);

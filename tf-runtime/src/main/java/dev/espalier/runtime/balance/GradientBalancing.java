@@ -37,7 +37,8 @@ public non-sealed interface GradientBalancing extends Balancing {
   /**
    * How far the moving average of a task's gradients, which starts at 0, goes towards the gradient
    * of a step: {@code y = y + rate (g - y)}. 1, the default, is no average. Gradients are in {@link
-   * #form()} before they are averaged, and the inner products are those of the averages.
+   * #form()} before they are averaged, and the inner products are those of the averages. A task
+   * that a batch lacks keeps its average, which that step does without.
    *
    * @param step of the run, from 1
    */
