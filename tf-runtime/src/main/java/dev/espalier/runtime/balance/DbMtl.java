@@ -21,6 +21,11 @@ record DbMtl(double beta, double betaDecay) implements GramBalancing {
   }
 
   @Override
+  public boolean averages() {
+    return true;
+  }
+
+  @Override
   public double averagingRate(long step) {
     return 1 - beta / Math.pow((double) step, betaDecay);
   }

@@ -34,6 +34,11 @@ public non-sealed interface GradientBalancing extends Balancing {
     return GradientForm.PLAIN;
   }
 
+  /** Whether gradients are averaged over steps; they aren't unless a method says so. */
+  default boolean averages() {
+    return false;
+  }
+
   /**
    * How far the moving average of a task's gradients, which starts at 0, goes towards the gradient
    * of a step: {@code y = y + rate (g - y)}. 1, the default, is no average. Gradients are in {@link

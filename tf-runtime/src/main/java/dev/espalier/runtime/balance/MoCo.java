@@ -25,6 +25,11 @@ record MoCo(double beta, double betaDecay, double gamma, double gammaDecay, doub
   }
 
   @Override
+  public boolean averages() {
+    return true;
+  }
+
+  @Override
   public double averagingRate(long step) {
     return beta / Math.pow((double) step, betaDecay);
   }

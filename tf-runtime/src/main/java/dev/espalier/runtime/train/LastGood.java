@@ -23,6 +23,7 @@ final class LastGood {
   private static final int INTERVAL = 1000;
 
   private final ModelSession session;
+  private final Stepping stepping;
   private final List<Task> tasks;
   private final int interval;
   private Map<String, float[]> candidate = Map.of();
@@ -31,8 +32,8 @@ final class LastGood {
   private long candidateStep;
   private long goodStep;
 
-  LastGood(ModelSession session) {
-    this(session, INTERVAL);
+  LastGood(ModelSession session, Stepping stepping) {
+    this(session, stepping, INTERVAL);
   }
 
   /**
@@ -40,8 +41,9 @@ final class LastGood {
    *
    * @param interval steps between two times, at least 1
    */
-  LastGood(ModelSession session, int interval) {
+  LastGood(ModelSession session, Stepping stepping, int interval) {
     this.session = session;
+    this.stepping = stepping;
     this.tasks = session.preprocessing().info().tasks();
     this.interval = interval;
   }
@@ -76,7 +78,7 @@ final class LastGood {
       return clear;
     }
     try {
-      StepCheck now = session.check(taking, batch, inputs);
+      StepCheck now = check(taking, batch, inputs);
       return now.passes()
           ? failedOtherwise(cause, where)
           : notFinite(cause, now, taking, batch, inputs, where);
@@ -84,6 +86,10 @@ final class LastGood {
       cause.addSuppressed(e);
       return failedOtherwise(cause, where);
     }
+  }
+
+  private StepCheck check(BitSet taking, Batch batch, StepInputs inputs) {
+    return session.check(taking, stepping.checked(taking), batch, inputs);
   }
 
   private static TrainingException failedOtherwise(RuntimeException cause, String where) {
@@ -119,7 +125,7 @@ final class LastGood {
     boolean stay = false;
     try {
       session.assign(good);
-      if (session.check(taking, batch, inputs).passes()) {
+      if (check(taking, batch, inputs).passes()) {
         stay = true;
         return "with %s it is. The run diverges, and the model has those weights again. A smaller learning rate helps."
             .formatted(age());

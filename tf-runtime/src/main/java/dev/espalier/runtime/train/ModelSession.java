@@ -23,6 +23,7 @@ import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
@@ -156,31 +157,67 @@ final class ModelSession implements AutoCloseable {
         });
   }
 
+  /** The first run of a step that mixes gradients; it fetches nothing yet. */
+  SessionRun mixedStep(MixedStepGraph step, Batch batch, StepInputs inputs) {
+    return run(
+        run -> {
+          feed(run, batch, inputs);
+          feedObjective(run, inputs);
+          run.target(step.first());
+        });
+  }
+
+  /** Starts averages of gradients with 0. */
+  void resetAverages() {
+    training.averages().reset(session);
+  }
+
+  /** The second run, which mixes the rows of the first; they stay the caller's. */
+  SessionRun mixture(MixedStepGraph step, StepInputs inputs, TFloat32 rows, double[] weights) {
+    return run(
+        run -> {
+          feedRates(run, inputs);
+          run.feed(step.givenRows(), rows);
+          run.feedOwn(step.weights(), vector(step.weights().shape(), weights));
+          run.target(step.second());
+        });
+  }
+
+  private static TFloat32 vector(Shape shape, double[] values) {
+    float[] narrow = new float[values.length];
+    for (int i = 0; i < narrow.length; i++) {
+      narrow[i] = (float) values[i];
+    }
+    return TFloat32.tensorOf(shape, DataBuffers.of(narrow));
+  }
+
   private void feed(SessionRun run, Batch batch, StepInputs inputs) {
     trainingFeeds.feed(run, batch, inputs.seed(), inputs.step());
   }
 
   private void feedObjective(SessionRun run, StepInputs inputs) {
-    float[] weights = new float[inputs.lossWeights().length];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = (float) inputs.lossWeights()[i];
-    }
     run.feedOwn(
-        training.lossWeights(),
-        TFloat32.tensorOf(training.lossWeights().shape(), DataBuffers.of(weights)));
+        training.lossWeights(), vector(training.lossWeights().shape(), inputs.lossWeights()));
+    feedRates(run, inputs);
+  }
+
+  private void feedRates(SessionRun run, StepInputs inputs) {
     for (int i = 0; i < inputs.rates().length; i++) {
       run.feedOwn(training.ratePoints().get(i), TFloat32.scalarOf((float) inputs.rates()[i]));
     }
   }
 
-  /** What a training step would find, without the step. */
-  StepCheck check(BitSet tasks, Batch batch, StepInputs inputs) {
+  /**
+   * What a training step would find, without the step.
+   *
+   * @param checked finite if nothing stands in the way of the step
+   */
+  StepCheck check(BitSet tasks, Operand<TFloat32> checked, Batch batch, StepInputs inputs) {
     LossTotals losses = new LossTotals(preprocessing.info().tasks().size());
-    StepGraph step = training.step(tasks);
     try (SessionRun run = forward(batch, inputs)) {
       feedObjective(run, inputs);
       run.fetch(training.losses().stacked());
-      run.fetch(step.checked());
+      run.fetch(checked);
       try (Result result = run.run()) {
         losses.add((TFloat32) result.get(0));
         BitSet broken = new BitSet();

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.model.ModelInfo;
 import dev.espalier.runtime.optimize.Optimizer;
@@ -36,6 +37,8 @@ final class TrainingGraph {
   private final List<Operand<TFloat32>> ratePoints = new ArrayList<>();
   private final Map<Double, List<Operand<TFloat32>>> ratesByScale = new HashMap<>();
   private final Map<BitSet, StepGraph> steps = new HashMap<>();
+  private final Map<BitSet, MixedStepGraph> mixedSteps = new HashMap<>();
+  private GradientAverages averages;
 
   /**
    * Adds what steps need to a network.
@@ -73,13 +76,45 @@ final class TrainingGraph {
 
   /** Whether there is a step of some tasks, or still room for one. */
   boolean offers(BitSet taking) {
-    return steps.size() < MOST_STEPS || steps.containsKey(taking);
+    return steps.size() + mixedSteps.size() < MOST_STEPS
+        || steps.containsKey(taking)
+        || mixedSteps.containsKey(taking);
   }
 
   /** The step of some tasks. */
   StepGraph step(BitSet taking) {
     return steps.computeIfAbsent(
         (BitSet) taking.clone(), set -> new StepGraph(tf.withSubScope("step"), this, set));
+  }
+
+  /** The step of some tasks whose gradients are mixed. */
+  MixedStepGraph mixedStep(BitSet taking, GradientBalancing method) {
+    return mixedSteps.computeIfAbsent(
+        (BitSet) taking.clone(),
+        set -> new MixedStepGraph(tf.withSubScope("mixed"), this, set, method));
+  }
+
+  /** The averages of gradients, for methods that keep some. */
+  GradientAverages averages() {
+    if (averages == null) {
+      averages = new GradientAverages(tf.withSubScope("averages"), tasks.tasks().size(), shared());
+    }
+    return averages;
+  }
+
+  /** Variables that this trainer updates and that more than one task reaches. */
+  List<VariableSpec> shared() {
+    return learnable.stream()
+        .filter(variable -> variable.parameter().orElseThrow().tasks().length > 1)
+        .toList();
+  }
+
+  /** Those of the shared variables that one of some tasks reaches. */
+  List<VariableSpec> shared(BitSet by) {
+    return shared().stream()
+        .filter(
+            variable -> ParameterSteps.takesPart(by, variable.parameter().orElseThrow().tasks()))
+        .toList();
   }
 
   /** The fed rates times a parameter's factor. */
@@ -135,6 +170,12 @@ final class TrainingGraph {
 
   OptimizerSlots slots() {
     return slots;
+  }
+
+  /** What each of a task's losses counts in the objective. */
+  Operand<TFloat32> counts(Ops scope, int task) {
+    Operand<TFloat32> weight = scope.slice(lossWeights, scope.array(task), scope.array(1));
+    return scope.math.mul(losses.of(task).shares(), weight);
   }
 
   /** Fed: the tasks' factors in the objective, {@code [T]}. */

@@ -2,6 +2,7 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.TrainingException;
+import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.balance.LossBalancing;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.data.Batches;
@@ -10,7 +11,6 @@ import dev.espalier.runtime.data.Prefetcher;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.optimize.Optimizer;
-import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.train.ModelSession.StepInputs;
 import dev.espalier.runtime.train.TrainerOptions.Schedule;
@@ -21,12 +21,11 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tensorflow.Result;
-import org.tensorflow.types.TFloat32;
 
 /** One run: epochs of steps over batches. */
 final class TrainingRun {
@@ -42,6 +41,7 @@ final class TrainingRun {
   private final Runnable check;
   private final double[] lossWeights;
   private final LossBalancing.Weighing weighing;
+  private final Stepping stepping;
   private final LastGood lastGood;
   private long steps;
 
@@ -51,7 +51,7 @@ final class TrainingRun {
    * @param check called before each step; what it throws ends the run
    */
   TrainingRun(ModelSession session, EncodedRows rows, TrainerOptions options, Runnable check) {
-    this(session, rows, options, check, new LastGood(session));
+    this(session, rows, options, check, LastGood::new);
   }
 
   /** A run that goes back to certain weights when it fails. */
@@ -60,7 +60,7 @@ final class TrainingRun {
       EncodedRows rows,
       TrainerOptions options,
       Runnable check,
-      LastGood lastGood) {
+      BiFunction<ModelSession, Stepping, LastGood> lastGood) {
     this.session = session;
     this.rows = rows;
     this.options = options;
@@ -70,8 +70,15 @@ final class TrainingRun {
     this.resampling = Resampling.of(tasks, options);
     this.check = check;
     this.lossWeights = lossWeights(tasks, options);
-    this.weighing = ((LossBalancing) options.balancing()).start(lossWeights);
-    this.lastGood = lastGood;
+    this.weighing =
+        options.balancing() instanceof LossBalancing method
+            ? method.start(lossWeights)
+            : step -> lossWeights;
+    this.stepping =
+        options.balancing() instanceof GradientBalancing method
+            ? new MixedStepping(session, method, tasks.size(), schedule.seed())
+            : new WeightedStepping(session);
+    this.lastGood = lastGood.apply(session, stepping);
   }
 
   /** Trains; {@code validation} is evaluated after every epoch. */
@@ -208,11 +215,8 @@ final class TrainingRun {
     }
     lastGood.beforeStep();
     StepInputs inputs = new StepInputs(schedule.seed(), steps, weighing.weights(steps), rates());
-    try (SessionRun run = session.step(taking, batch, inputs)) {
-      run.fetch(session.training().losses().stacked());
-      try (Result result = run.run()) {
-        losses.add((TFloat32) result.get(0));
-      }
+    try {
+      stepping.step(epoch, taking, batch, inputs, losses);
     } catch (RuntimeException e) {
       throw lastGood.failed(e, taking, batch, inputs, "epoch " + epoch + ", step " + stepOfEpoch);
     }

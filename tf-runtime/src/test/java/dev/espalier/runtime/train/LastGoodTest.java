@@ -67,7 +67,12 @@ class LastGoodTest {
               .batchSize(10)
               .listener(blow)
               .build();
-      new TrainingRun(session, rows, options, () -> {}, new LastGood(session, interval))
+      new TrainingRun(
+              session,
+              rows,
+              options,
+              () -> {},
+              (of, stepping) -> new LastGood(of, stepping, interval))
           .run(Optional.empty());
     }
 

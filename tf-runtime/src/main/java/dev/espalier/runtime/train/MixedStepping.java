@@ -1,0 +1,92 @@
+package dev.espalier.runtime.train;
+
+import dev.espalier.runtime.TrainingException;
+import dev.espalier.runtime.balance.GradientBalancing;
+import dev.espalier.runtime.balance.GradientBalancing.Mixing;
+import dev.espalier.runtime.balance.Gram;
+import dev.espalier.runtime.balance.TaskGradients;
+import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.session.SessionRun;
+import dev.espalier.runtime.train.ModelSession.StepInputs;
+import java.util.BitSet;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.types.TFloat32;
+
+/** Steps along a mixture of the tasks' gradients: two runs each, between them a method's choice. */
+final class MixedStepping implements Stepping {
+  private final ModelSession session;
+  private final GradientBalancing method;
+  private final Mixing mixing;
+  private final WeightedStepping withoutMixture;
+
+  MixedStepping(ModelSession session, GradientBalancing method, int tasks, long seed) {
+    if (session.training().shared().isEmpty()) {
+      throw new TrainingException(
+          "%s mixes the gradients of tasks in the parameters that they share. Found no parameter of %s that several tasks reach and that is not frozen; expected one, or balancing with Balancing.fixedWeights()."
+              .formatted(method.name(), session.training().info().name()));
+    }
+    this.session = session;
+    this.method = method;
+    this.mixing = method.start(new GradientBalancing.Start(tasks, seed));
+    this.withoutMixture = new WeightedStepping(session);
+    if (method.averages()) {
+      session.resetAverages();
+    }
+  }
+
+  @Override
+  public void step(int epoch, BitSet tasks, Batch batch, StepInputs inputs, LossTotals losses) {
+    if (mixesNothing(tasks)) {
+      withoutMixture.step(epoch, tasks, batch, inputs, losses);
+      return;
+    }
+    MixedStepGraph step = session.training().mixedStep(tasks, method);
+    try (SessionRun first = session.mixedStep(step, batch, inputs)) {
+      first.fetch(session.training().losses().stacked());
+      first.fetch(step.products());
+      first.fetch(step.rows());
+      step.rate()
+          .ifPresent(
+              rate -> {
+                double value = method.averagingRate(inputs.step());
+                first.feedOwn(rate, TFloat32.scalarOf((float) value));
+              });
+      try (Result result = first.run()) {
+        losses.add((TFloat32) result.get(0));
+        double[] weights =
+            mixing.weights(
+                gradients(epoch, tasks, inputs, losses.last(), (TFloat32) result.get(1)));
+        try (SessionRun second = session.mixture(step, inputs, (TFloat32) result.get(2), weights)) {
+          second.run().close();
+        }
+      }
+    }
+  }
+
+  /** Whether no task of a batch reaches what is shared. */
+  private boolean mixesNothing(BitSet tasks) {
+    return session.training().shared(tasks).isEmpty();
+  }
+
+  private static TaskGradients gradients(
+      int epoch, BitSet tasks, StepInputs inputs, double[] losses, TFloat32 products) {
+    int[] indices = tasks.stream().toArray();
+    double[] weighted = new double[indices.length];
+    double[][] values = new double[indices.length][indices.length];
+    for (int i = 0; i < indices.length; i++) {
+      weighted[i] = inputs.lossWeights()[indices[i]] * losses[indices[i]];
+      for (int j = 0; j < indices.length; j++) {
+        values[i][j] = products.getFloat(i, j);
+      }
+    }
+    return new TaskGradients(inputs.step(), epoch, indices, weighted, Gram.of(values));
+  }
+
+  @Override
+  public Operand<TFloat32> checked(BitSet tasks) {
+    return mixesNothing(tasks)
+        ? withoutMixture.checked(tasks)
+        : session.training().mixedStep(tasks, method).checked();
+  }
+}

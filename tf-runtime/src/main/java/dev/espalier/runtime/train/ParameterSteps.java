@@ -1,0 +1,106 @@
+package dev.espalier.runtime.train;
+
+import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.model.ModelInfo.Parameter;
+import dev.espalier.runtime.model.ModelInfo.State;
+import dev.espalier.runtime.optimize.ParameterUpdate;
+import dev.espalier.runtime.optimize.Regularization;
+import dev.espalier.runtime.session.NetworkBuilder.StateUpdate;
+import dev.espalier.runtime.session.VariableSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import org.tensorflow.Operand;
+import org.tensorflow.op.Op;
+import org.tensorflow.op.Ops;
+import org.tensorflow.types.TFloat32;
+
+/** What every kind of step does with gradients once it has them. */
+record ParameterSteps(Ops tf, TrainingGraph graph) {
+
+  /** Whether one of some tasks is among those that a parameter's or a state's description names. */
+  static boolean takesPart(BitSet tasks, int[] named) {
+    return Arrays.stream(named).anyMatch(tasks::get);
+  }
+
+  /** A gradient with the part that regularization adds to it. */
+  Operand<TFloat32> regularized(VariableSpec variable, Operand<TFloat32> gradient) {
+    Parameter parameter = variable.parameter().orElseThrow();
+    return new Regularization(parameter.learning().l1(), parameter.learning().l2())
+        .addTo(tf, gradient, graph.network().value(variable));
+  }
+
+  /** The sum of gradients of vectors (biases, scales, shifts); empty if there are none. */
+  List<Operand<TFloat32>> sumOfVectors(List<Operand<TFloat32>> gradients) {
+    // What is no number on its way down mostly passes biases, and they are few.
+    List<Operand<TFloat32>> vectors =
+        gradients.stream().filter(gradient -> gradient.shape().numDimensions() == 1).toList();
+    if (vectors.isEmpty()) {
+      return List.of();
+    }
+    Operand<TFloat32> all =
+        vectors.size() == 1 ? vectors.get(0) : tf.concat(vectors, tf.constant(0));
+    return List.of(tf.sum(all, tf.array(0)));
+  }
+
+  /** A sum, which is finite only if all its parts are. */
+  Operand<TFloat32> total(List<Operand<TFloat32>> parts) {
+    return parts.size() == 1 ? parts.get(0) : tf.math.addN(parts);
+  }
+
+  /** Comes after all of some values, and only if what is checked is finite. */
+  Op barrier(List<Operand<TFloat32>> values, Operand<TFloat32> checked) {
+    List<Op> before = new ArrayList<>(values);
+    before.add(tf.assertThat(tf.math.isFinite(checked), List.of(checked)));
+    return tf.withControlDependencies(before).withName("barrier").noOp();
+  }
+
+  /** The updates of some parameters after the barrier. */
+  List<Op> updates(Op barrier, List<VariableSpec> variables, List<Operand<TFloat32>> gradients) {
+    Ops after = tf.withControlDependencies(barrier);
+    List<Op> updates = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      updates.add(update(after, variables.get(i), gradients.get(i)));
+    }
+    return updates;
+  }
+
+  private Op update(Ops after, VariableSpec variable, Operand<TFloat32> gradient) {
+    Parameter parameter = variable.parameter().orElseThrow();
+    return graph
+        .optimizer()
+        .apply(
+            after,
+            new ParameterUpdate(
+                graph.variables().handle(variable),
+                graph.network().value(variable),
+                graph.slots().of(variable),
+                gradient,
+                graph.rates(parameter.learning().rateScale()),
+                parameter.learning().decays()));
+  }
+
+  /** One after the other in the order of the network, so that equal seeds give equal bits. */
+  List<Op> stateUpdates(Op barrier, BitSet tasks) {
+    List<Op> updates = new ArrayList<>();
+    Op before = barrier;
+    for (StateUpdate update : graph.network().updates()) {
+      State state = state(graph.info(), update.path());
+      if (!state.frozen() && takesPart(tasks, state.tasks())) {
+        before =
+            tf.withControlDependencies(before)
+                .assignVariableOp(graph.variables().handle(state.path()), update.value());
+        updates.add(before);
+      }
+    }
+    return updates;
+  }
+
+  private static State state(ModelInfo info, String path) {
+    return info.states().stream()
+        .filter(state -> state.path().equals(path))
+        .findFirst()
+        .orElseThrow();
+  }
+}

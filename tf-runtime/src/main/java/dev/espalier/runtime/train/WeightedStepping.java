@@ -1,0 +1,28 @@
+package dev.espalier.runtime.train;
+
+import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.session.SessionRun;
+import dev.espalier.runtime.train.ModelSession.StepInputs;
+import java.util.BitSet;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.types.TFloat32;
+
+/** Steps down the weighted sum of the losses: one run each. */
+record WeightedStepping(ModelSession session) implements Stepping {
+
+  @Override
+  public void step(int epoch, BitSet tasks, Batch batch, StepInputs inputs, LossTotals losses) {
+    try (SessionRun run = session.step(tasks, batch, inputs)) {
+      run.fetch(session.training().losses().stacked());
+      try (Result result = run.run()) {
+        losses.add((TFloat32) result.get(0));
+      }
+    }
+  }
+
+  @Override
+  public Operand<TFloat32> checked(BitSet tasks) {
+    return session.training().step(tasks).checked();
+  }
+}
