@@ -71,7 +71,7 @@ public sealed interface Balancing permits LossBalancing, GradientBalancing {
 
   /** MGDA on the gradients as they are. */
   static GradientBalancing mgda() {
-    return mgda(MgdaNormalization.NONE);
+    return mgda(MgdaNormalization.AS_GIVEN);
   }
 
   /**

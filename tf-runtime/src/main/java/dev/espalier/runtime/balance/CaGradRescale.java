@@ -3,7 +3,7 @@ package dev.espalier.runtime.balance;
 /** What CAGrad divides its direction by, so that a larger {@code c} is no larger step. */
 public enum CaGradRescale {
   /** 1. */
-  NONE,
+  UNSCALED,
 
   /** {@code 1 + c^2}. */
   ONE_PLUS_C_SQUARED,
@@ -13,7 +13,7 @@ public enum CaGradRescale {
 
   double divisor(double c) {
     return switch (this) {
-      case NONE -> 1;
+      case UNSCALED -> 1;
       case ONE_PLUS_C_SQUARED -> 1 + c * c;
       case ONE_PLUS_C -> 1 + c;
     };

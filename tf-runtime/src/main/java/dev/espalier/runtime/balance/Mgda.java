@@ -20,7 +20,7 @@ record Mgda(MgdaNormalization normalization) implements GradientBalancing {
       }
       return MinimumNorm.weights(
           switch (normalization) {
-            case NONE -> gram;
+            case AS_GIVEN -> gram;
             case LENGTH -> gram.cosines();
             case LOSS -> over(gram, gradients.losses());
             case LOSS_TIMES_LENGTH -> over(gram.cosines(), gradients.losses());

@@ -3,7 +3,7 @@ package dev.espalier.runtime.balance;
 /** What MGDA divides gradients by before it looks for the shortest mixture. */
 public enum MgdaNormalization {
   /** Nothing. */
-  NONE,
+  AS_GIVEN,
 
   /** Their lengths. */
   LENGTH,

@@ -113,7 +113,7 @@ class OptimalityTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.05, 0.4, 0.9, 1.5})
   void caGradIsInItsBallAndBetterThanAnyOther(double c) {
-    GradientBalancing method = Balancing.caGrad(c, CaGradRescale.NONE);
+    GradientBalancing method = Balancing.caGrad(c, CaGradRescale.UNSCALED);
     Random random = new Random(4);
     for (int spread : new int[] {0, 2}) {
       for (Rows rows : Problems.independent(spread)) {
@@ -161,7 +161,7 @@ class OptimalityTest {
                   best, Vectors.dot(mixture, mean) + c * Rows.length(mean) * Rows.length(mixture));
         }
       }
-      double[] direction = rows.direction(Balancing.caGrad(c, CaGradRescale.NONE));
+      double[] direction = rows.direction(Balancing.caGrad(c, CaGradRescale.UNSCALED));
       double least = least(rows, direction);
       assertThat(least)
           .isLessThanOrEqualTo(best + 1e-9)
@@ -173,7 +173,7 @@ class OptimalityTest {
   void caGradStaysInItsBallForOddGradients() {
     for (Rows rows : Problems.all()) {
       double[] mean = rows.mix(Vectors.filled(rows.size(), 1.0 / rows.size()));
-      double[] direction = rows.direction(Balancing.caGrad(0.5, CaGradRescale.NONE));
+      double[] direction = rows.direction(Balancing.caGrad(0.5, CaGradRescale.UNSCALED));
       assertThat(Rows.distance(direction, mean))
           .isLessThanOrEqualTo(0.5 * Rows.length(mean) + 1e-7 * rows.longest());
     }
@@ -341,7 +341,7 @@ class OptimalityTest {
       for (int i = 0; i < 3; i++) {
         double divisor =
             switch (normalization) {
-              case NONE -> 1;
+              case AS_GIVEN -> 1;
               case LENGTH -> rows.norm(i);
               case LOSS -> losses[i];
               case LOSS_TIMES_LENGTH -> losses[i] * rows.norm(i);

@@ -63,7 +63,7 @@ class SettingsTest {
   void settingsAreNotNegative(double value) {
     assertRefused(v -> Balancing.gradNorm(v, 1), "alpha of GradNorm must be at least 0", value);
     assertRefused(
-        v -> Balancing.caGrad(v, CaGradRescale.NONE), "c of CAGrad must be at least 0", value);
+        v -> Balancing.caGrad(v, CaGradRescale.UNSCALED), "c of CAGrad must be at least 0", value);
     assertRefused(Balancing::nashMtl, "max norm of Nash-MTL must be at least 0", value);
     assertRefused(Balancing::upGrad, "regularization of UPGrad must be at least 0", value);
     assertRefused(Balancing::dualProj, "regularization of DualProj must be at least 0", value);
