@@ -25,7 +25,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class GeneratedGradientsTest {
   private static final int AT_MOST = 12;
   private static final double RELATIVE = 1e-3;
-  private static final double NOISE = 2e-5;
+
+  /** Of differences of losses in single precision; it is another one on every processor and JDK. */
+  private static final double NOISE = 4e-5;
+
+  /** What no noise makes. */
+  private static final double REAL = 4e-4;
 
   static Stream<Checked> models() {
     return CheckedModels.all().stream();
@@ -120,7 +125,7 @@ class GeneratedGradientsTest {
               entry ->
                   entry.getValue().values().stream()
                       .flatMap(List::stream)
-                      .anyMatch(pair -> Math.abs(pair.gradient()) > 20 * NOISE))
+                      .anyMatch(pair -> Math.abs(pair.gradient()) > REAL))
           .map(entry -> entry.getKey().name())
           .collect(Collectors.toSet());
     }
