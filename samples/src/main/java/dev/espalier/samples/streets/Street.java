@@ -31,8 +31,8 @@ import java.util.Set;
  *
  * <p>The encoder is shared. The decoder is the tower of one task and takes the encoder's finer
  * layers by their names; the other task needs no more than the mean of the coarsest. Things of a
- * few pixels, such as poles and pedestrians, count twice, or they would be taken for what is behind
- * them.
+ * few pixels, such as poles and pedestrians, count more, or they would be taken for what is behind
+ * them; smoothed labels keep the network from being sure of streets that it has not seen.
  *
  * @param picture {@code [HEIGHT, WIDTH, 3]}
  * @param mask for each pixel the place of its {@link Thing}; {@link #VOID} where nobody said what
@@ -48,7 +48,9 @@ public record Street(
         @RandomBrightness
         byte[] picture,
     @TaskHead(tower = Street.Decoder.class, along = "picture", classes = 11, ignore = Street.VOID)
-        @CrossEntropy(classWeights = {1, 1, 2, 1, 1, 1, 2, 2, 1, 2, 2})
+        @CrossEntropy(
+            smoothing = 0.05,
+            classWeights = {1, 1, 2, 1, 1, 1, 1.5, 1.5, 1, 2, 2})
         byte[] mask,
     @TaskHead(tower = Street.Overview.class) @LossWeight(0.2) Set<Thing> content) {
   /** Rows of pixels. */

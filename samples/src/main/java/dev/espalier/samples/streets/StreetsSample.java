@@ -25,7 +25,7 @@ public final class StreetsSample implements Callable<Integer> {
   /** What is learnt from. */
   static final DataSet DATA = new CamVid();
 
-  @Mixin private final SampleOptions options = new SampleOptions(60, 4, 1e-3, Rates.COSINE);
+  @Mixin private final SampleOptions options = new SampleOptions(120, 4, 1e-3, Rates.COSINE);
 
   @Option(
       names = "--sheet",

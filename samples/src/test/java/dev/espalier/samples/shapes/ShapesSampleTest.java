@@ -45,7 +45,7 @@ class ShapesSampleTest {
     // What chance or the most frequent reaches: 0.17, 0.17, 0.3, 0.27. Words take more pictures.
     assertThat(test("shape", "accuracy")).isGreaterThan(0.35);
     assertThat(test("color", "accuracy")).isGreaterThan(0.9);
-    assertThat(test("box", "iou")).isGreaterThan(0.5);
+    assertThat(test("box", "iou")).isGreaterThan(0.45);
     assertThat(test("mask", "miou")).isGreaterThan(0.7);
   }
 
