@@ -32,7 +32,7 @@ import java.util.Set;
  * <p>The encoder is shared. The decoder is the tower of one task and takes the encoder's finer
  * layers by their names; the other task needs no more than the mean of the coarsest. Things of a
  * few pixels, such as poles and pedestrians, count more, or they would be taken for what is behind
- * them; smoothed labels keep the network from being sure of streets that it has not seen.
+ * them. Labels are smoothed.
  *
  * @param picture {@code [HEIGHT, WIDTH, 3]}
  * @param mask for each pixel the place of its {@link Thing}; {@link #VOID} where nobody said what
