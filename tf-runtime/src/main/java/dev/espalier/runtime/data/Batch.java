@@ -1,5 +1,6 @@
 package dev.espalier.runtime.data;
 
+import java.util.BitSet;
 import java.util.List;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -94,6 +95,15 @@ public final class Batch implements AutoCloseable {
   /** The sum of a task's weights; 0 when no row of this batch has its label. */
   public double totalWeight(int task) {
     return labels.get(task).totalWeight();
+  }
+
+  /** The tasks that have a label here, by index; the caller's own. */
+  public BitSet tasks() {
+    BitSet tasks = new BitSet();
+    for (int task = 0; task < labels.size(); task++) {
+      tasks.set(task, totalWeight(task) > 0);
+    }
+    return tasks;
   }
 
   /** Frees the tensors; closing twice does nothing. */

@@ -3,23 +3,35 @@ package dev.espalier.runtime.data;
 import dev.espalier.runtime.DataException;
 
 /**
- * One walk over encoded rows in batches of one size, the last one smaller if the rows end there.
+ * One walk over encoded rows in batches: of one size, the last one smaller if the rows end there,
+ * unless the rows are those of several data sets.
  *
- * <p>Every row is in exactly one batch, unless rows are drawn. Safe for use by several threads.
+ * <p>Every row is in exactly one batch, unless rows are drawn or mixed. Safe for use by several
+ * threads.
  */
 public final class Batches {
-  private final int rows;
-  private final int batchSize;
+  private final int[] starts;
   private final BatchWriter writer;
 
   private Batches(EncodedRows rows, int batchSize, RowOrder order, RowChanges changes) {
+    this(rows, starts(rows, batchSize), order, changes);
+  }
+
+  private Batches(EncodedRows rows, int[] starts, RowOrder order, RowChanges changes) {
+    this.starts = starts;
+    writer = new BatchWriter(rows, order, changes);
+  }
+
+  private static int[] starts(EncodedRows rows, int batchSize) {
     if (batchSize < 1) {
       throw new IllegalArgumentException("batch size should be at least 1; found " + batchSize);
     }
     requireRows(rows);
-    this.rows = rows.size();
-    this.batchSize = batchSize;
-    writer = new BatchWriter(rows, order, changes);
+    int[] starts = new int[count(rows.size(), batchSize) + 1];
+    for (int i = 0; i < starts.length; i++) {
+      starts[i] = (int) Math.min((long) i * batchSize, rows.size());
+    }
+    return starts;
   }
 
   /**
@@ -65,6 +77,15 @@ public final class Batches {
   }
 
   /**
+   * Batches over a mixture of rows, augmented.
+   *
+   * @param starts where each batch begins in the order, and the end of the last
+   */
+  static Batches mixed(EncodedRows rows, RowOrder order, int[] starts, long seed, long epoch) {
+    return new Batches(rows, starts, order, RowChanges.of(rows.info(), seed, epoch));
+  }
+
+  /**
    * Checks that rows can be walked over in shuffled batches, without a walk.
    *
    * @throws DataException when there is no row, or a batch is larger than the data
@@ -96,7 +117,7 @@ public final class Batches {
 
   /** How many batches there are. */
   public int count() {
-    return count(rows, batchSize);
+    return starts.length - 1;
   }
 
   /** A new batch, by its index from 0; the caller closes it. */
@@ -104,7 +125,6 @@ public final class Batches {
     if (index < 0 || index >= count()) {
       throw new IndexOutOfBoundsException("batch " + index + " of " + count());
     }
-    int from = index * batchSize;
-    return writer.write(from, Math.min(batchSize, rows - from));
+    return writer.write(starts[index], starts[index + 1] - starts[index]);
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 public final class EncodedRows {
   private final String name;
   private final int size;
+  private final List<RowSet> sets;
   private final ExampleInfo info;
   private final FeatureLayout layout;
   private final float[] numbers;
@@ -25,6 +26,7 @@ public final class EncodedRows {
   EncodedRows(
       String name,
       int size,
+      List<RowSet> sets,
       ExampleInfo info,
       FeatureLayout layout,
       float[] numbers,
@@ -35,6 +37,7 @@ public final class EncodedRows {
       List<EncodedLabels> labels) {
     this.name = name;
     this.size = size;
+    this.sets = sets;
     this.info = info;
     this.layout = layout;
     this.numbers = numbers;
@@ -90,6 +93,11 @@ public final class EncodedRows {
    */
   public void read(int task, int firstRow, int count, float[] ofRows, float[] weights) {
     labels.get(task).read(firstRow, count, ofRows, weights);
+  }
+
+  /** The data sets that the rows came from, in their order. */
+  List<RowSet> sets() {
+    return sets;
   }
 
   /** The example that these are rows of. */

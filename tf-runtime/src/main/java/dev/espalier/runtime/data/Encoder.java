@@ -101,6 +101,7 @@ final class Encoder {
     return new EncodedRows(
         raw.name(),
         rows,
+        raw.sets(),
         info,
         layout,
         numbers,
@@ -155,10 +156,9 @@ final class Encoder {
       return;
     }
     throw new DataException(
-        "%s, row %d, feature \"%s\": found \"%s\", expected one of the %d values that were learnt from the training set"
+        "%s, feature \"%s\": found \"%s\", expected one of the %d values that were learnt from the training set"
             .formatted(
-                raw.name(),
-                row,
+                raw.at(row),
                 info.features().get(feature).name(),
                 dictionary(table.table()).values().get(code),
                 learnt.vocabulary(table.table().name()).size()));

@@ -47,7 +47,7 @@ final class PictureFiles implements AutoCloseable {
   /** Puts a file's pixels into the row that is being written, now or by {@link #await}. */
   void decode(PixelReader reader, Path file, RowValues<byte[]> column, RowPlace place) {
     int row = place.row();
-    String name = place.source() + ", row " + row;
+    String name = place.here();
     if (threads == null || threads.isShutdown()) {
       column.set(row, read(reader, file, name));
       return;

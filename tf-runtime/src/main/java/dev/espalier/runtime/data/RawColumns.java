@@ -1,26 +1,29 @@
 package dev.espalier.runtime.data;
 
+import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.model.ExampleCodec;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ModelInfo.Needs;
 import dev.espalier.runtime.model.RowWriter;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Rows as the user gave them, in growing columns of primitives.
  *
  * <p>Write a row through the methods of {@link RowWriter}, then {@link #endRow()}. A value that
- * can't be is refused with a {@link dev.espalier.runtime.DataException} that names data set, row
- * (from 0), feature or task, what was found and what was expected: an infinite number, an id
- * outside its size, a class outside its classes, a label its loss is not defined for, a {@code
- * float[]} of another length than declared, a row weight below 0, a label whose task needs a
- * feature that is absent in the row. The columns are then of no further use but after {@link
- * #clear()}.
+ * can't be is refused with a {@link DataException} that names data set, row (from 0), feature or
+ * task, what was found and what was expected: an infinite number, an id outside its size, a class
+ * outside its classes, a label its loss is not defined for, a {@code float[]} of another length
+ * than declared, a row weight below 0, a label whose task needs a feature that is absent in the
+ * row. The columns are then of no further use but after {@link #clear()}.
  *
  * <p>A {@code float[]} that is null, or that has more than one element and is not written, is
  * absent; everything else that is not written is missing.
@@ -33,8 +36,12 @@ public final class RawColumns implements RowWriter {
   private final RawLabels labels;
   private final LabelDomains domains;
   private final boolean labelled;
+  private final String name;
+  private final List<RowSet> sets = new ArrayList<>();
+  private BitSet counting;
 
   private RawColumns(String name, ExampleInfo info, List<Needs> needs, boolean labelled) {
+    this.name = name;
     this.info = info;
     place = new RowPlace(name);
     features = new RawFeatures(info, place);
@@ -42,6 +49,8 @@ public final class RawColumns implements RowWriter {
     labels = new RawLabels(info, place);
     domains = new LabelDomains(info.tasks(), place);
     this.labelled = labelled;
+    counting = new BitSet();
+    counting.set(0, labelled ? info.tasks().size() : 0);
     open();
   }
 
@@ -65,14 +74,65 @@ public final class RawColumns implements RowWriter {
       Dataset<E> data, ExampleCodec<E, ?, ?> codec, List<Needs> needs) {
     RawColumns columns = labelled(data.name(), codec.info(), needs);
     try (PictureFiles files = columns.features.decodeAside()) {
-      data.read(
-          example -> {
-            codec.encode(example, columns);
-            columns.endRow();
-          });
+      columns.write(data, codec);
       files.await();
     }
     return columns;
+  }
+
+  /**
+   * All rows of several data sets, one set after the other. Labels count in the sets that teach
+   * their task; elsewhere they are missing.
+   *
+   * @throws DataException when a set has no row, or no label of what it teaches
+   */
+  public static <E> RawColumns read(
+      TaskData<E, ?> data, ExampleCodec<E, ?, ?> codec, List<Needs> needs) {
+    RawColumns columns = labelled(data.name(), codec.info(), needs);
+    try (PictureFiles files = columns.features.decodeAside()) {
+      for (TaskData.Part<E> part : data.parts()) {
+        columns.beginSet(part.data().name(), part.tasks());
+        int from = columns.size();
+        columns.write(part.data(), codec);
+        columns.endSet(part.data().name(), from);
+      }
+      files.await();
+    }
+    return columns;
+  }
+
+  private <E> void write(Dataset<E> data, ExampleCodec<E, ?, ?> codec) {
+    data.read(
+        example -> {
+          codec.encode(example, this);
+          endRow();
+        });
+  }
+
+  private void beginSet(String source, BitSet tasks) {
+    place.moveTo(source);
+    counting = tasks;
+  }
+
+  private void endSet(String source, int from) {
+    if (size() == from) {
+      throw new DataException(source + ": found no row, expected at least one");
+    }
+    boolean any =
+        counting.stream()
+            .anyMatch(task -> IntStream.range(from, size()).anyMatch(labels.of(task)::present));
+    if (!any) {
+      throw new DataException(
+          "%s (%d rows) has no label of %s, which it is to teach. Expected at least one."
+              .formatted(source, size() - from, names(counting)));
+    }
+    sets.add(new RowSet(from, size(), counting));
+  }
+
+  private String names(BitSet tasks) {
+    return tasks.stream()
+        .mapToObj(task -> "task `" + info.tasks().get(task).name() + "`")
+        .collect(Collectors.joining(" or "));
   }
 
   /** Closes a row; what was not written is missing. */
@@ -102,7 +162,17 @@ public final class RawColumns implements RowWriter {
 
   /** How messages call these rows. */
   public String name() {
-    return place.source();
+    return name;
+  }
+
+  /** How messages call a row. */
+  String at(int row) {
+    return place.at(row);
+  }
+
+  /** The data sets that the rows came from, in their order. */
+  List<RowSet> sets() {
+    return sets.isEmpty() ? List.of(new RowSet(0, size(), counting)) : List.copyOf(sets);
   }
 
   /** Forgets all rows and keeps the memory, for the next prediction. */
@@ -262,21 +332,21 @@ public final class RawColumns implements RowWriter {
 
   @Override
   public void label(int task, boolean value) {
-    if (labelled) {
+    if (counts(task)) {
       labels.of(task).set(value);
     }
   }
 
   @Override
   public void label(int task, int value) {
-    if (labelled) {
+    if (counts(task)) {
       labels.of(task).set(value);
     }
   }
 
   @Override
   public void label(int task, float value) {
-    if (labelled) {
+    if (counts(task)) {
       labels.of(task).set(value);
       domains.check(task, value);
     }
@@ -284,7 +354,7 @@ public final class RawColumns implements RowWriter {
 
   @Override
   public void labels(int task, float[] values) {
-    if (labelled && values != null) {
+    if (counts(task) && values != null) {
       labels.of(task).set(values);
       domains.check(task, values);
     }
@@ -292,35 +362,35 @@ public final class RawColumns implements RowWriter {
 
   @Override
   public void labels(int task, boolean[] values) {
-    if (labelled && values != null) {
+    if (counts(task) && values != null) {
       labels.of(task).set(values);
     }
   }
 
   @Override
   public void labels(int task, Collection<? extends Enum<?>> constants) {
-    if (labelled && constants != null) {
+    if (counts(task) && constants != null) {
       labels.of(task).set(constants);
     }
   }
 
   @Override
   public void labels(int task, int[] classes) {
-    if (labelled && classes != null) {
+    if (counts(task) && classes != null) {
       labels.of(task).set(classes);
     }
   }
 
   @Override
   public void labels(int task, byte[] classes) {
-    if (labelled && classes != null) {
+    if (counts(task) && classes != null) {
       labels.of(task).set(classes);
     }
   }
 
   @Override
   public void labels(int task, Enum<?>[] constants) {
-    if (labelled && constants != null) {
+    if (counts(task) && constants != null) {
       labels.of(task).set(constants);
     }
   }
@@ -330,5 +400,9 @@ public final class RawColumns implements RowWriter {
     if (labelled) {
       labels.weight(weight);
     }
+  }
+
+  private boolean counts(int task) {
+    return counting.get(task);
   }
 }

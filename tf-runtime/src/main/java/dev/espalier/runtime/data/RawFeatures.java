@@ -186,7 +186,7 @@ final class RawFeatures {
   }
 
   void picture(int feature, BufferedImage picture) {
-    String name = place.source() + ", row " + place.row() + ", " + what(feature);
+    String name = place.here() + ", " + what(feature);
     pictures.get(feature).set(place.row(), reader(feature).read(name, picture));
   }
 

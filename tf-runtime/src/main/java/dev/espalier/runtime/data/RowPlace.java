@@ -1,18 +1,25 @@
 package dev.espalier.runtime.data;
 
 import dev.espalier.runtime.DataException;
+import java.util.ArrayList;
+import java.util.List;
 
-/** The row that is being written, as messages call it. */
+/** The row that is being written, as messages call it: by its number in the source it is from. */
 final class RowPlace {
-  private final String source;
+  private final List<Source> sources = new ArrayList<>();
   private int row;
 
+  /** Something that rows come from, and the first of them. */
+  private record Source(String name, int first) {}
+
   RowPlace(String source) {
-    this.source = source;
+    sources.add(new Source(source, 0));
   }
 
-  String source() {
-    return source;
+  /** From here on rows come from another source. */
+  void moveTo(String source) {
+    sources.removeIf(each -> each.first() == row);
+    sources.add(new Source(source, row));
   }
 
   int row() {
@@ -23,9 +30,23 @@ final class RowPlace {
     row = newRow;
   }
 
+  /** A row by its source and its number there, from 0. */
+  String at(int ofRow) {
+    Source source = sources.get(0);
+    for (Source each : sources) {
+      source = each.first() <= ofRow ? each : source;
+    }
+    return source.name() + ", row " + (ofRow - source.first());
+  }
+
+  /** The row that is being written. */
+  String here() {
+    return at(row);
+  }
+
   DataException refuse(String what, String found, String expected) {
     return new DataException(
-        "%s, row %d, %s: found %s, expected %s".formatted(source, row, what, found, expected));
+        "%s, %s: found %s, expected %s".formatted(here(), what, found, expected));
   }
 
   /** Checks that there are so many values, each finite or NaN. */

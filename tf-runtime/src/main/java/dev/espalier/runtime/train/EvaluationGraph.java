@@ -14,10 +14,10 @@ import org.tensorflow.types.TFloat32;
 /**
  * What is fetched to evaluate a batch.
  *
- * @param losses the sums of losses times weights of all tasks, then those of weights: {@code [2 T]}
+ * @param losses those of all tasks
  * @param predicted each task's first output
  */
-record EvaluationGraph(Operand<TFloat32> losses, List<Operand<TFloat32>> predicted) {
+record EvaluationGraph(LossSums.Stacked losses, List<Operand<TFloat32>> predicted) {
   static final String SCOPE = "evaluate";
 
   /** Adds a network with losses that learns nothing to a graph. */

@@ -66,10 +66,10 @@ final class EvaluationPass {
   private void add(Batch batch, int firstRow) {
     EvaluationGraph graph = session.evaluation();
     try (SessionRun run = session.evaluation(batch)) {
-      run.fetch(graph.losses());
+      run.fetch(graph.losses().sums());
       graph.predicted().forEach(run::fetch);
       try (Result result = run.run()) {
-        losses.add((TFloat32) result.get(0));
+        losses.add(graph.losses().tasks(), (TFloat32) result.get(0));
         for (int task = 0; task < tasks.size(); task++) {
           float[] outputs = floats((TFloat32) result.get(task + 1));
           LabelReader label = labels.get(task);

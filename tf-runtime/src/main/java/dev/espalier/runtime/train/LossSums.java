@@ -3,7 +3,10 @@ package dev.espalier.runtime.train;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.model.ModelGraph.WeightedLosses;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
@@ -11,8 +14,12 @@ import org.tensorflow.types.TFloat32;
 
 /** The losses of all tasks in the graph: their sums, and how each example counts in the means. */
 final class LossSums {
+  private static final int MOST_SETS = 64;
+
+  private final Ops tf;
   private final List<OfTask> tasks = new ArrayList<>();
-  private final Operand<TFloat32> stacked;
+  private final Stacked all;
+  private final Map<BitSet, Stacked> stacked = new HashMap<>();
 
   /**
    * One task's.
@@ -21,25 +28,43 @@ final class LossSums {
    * @param shares what each of them counts in the task's mean, of the same shape: its weight over
    *     the sum of weights. All exactly 0 in a batch without weight
    * @param mean the mean loss; 0 in a batch without weight
+   * @param sum of losses times weights
+   * @param weight the sum of weights
    */
-  record OfTask(Operand<TFloat32> losses, Operand<TFloat32> shares, Operand<TFloat32> mean) {}
+  record OfTask(
+      Operand<TFloat32> losses,
+      Operand<TFloat32> shares,
+      Operand<TFloat32> mean,
+      Operand<TFloat32> sum,
+      Operand<TFloat32> weight) {}
+
+  /**
+   * What to fetch to know the losses of some tasks.
+   *
+   * @param tasks by index, in their order
+   * @param sums of losses times weights of these tasks, then those of weights
+   */
+  record Stacked(int[] tasks, Operand<TFloat32> sums) {}
 
   LossSums(Ops tf, ModelGraph network) {
-    List<Operand<TFloat32>> sums = new ArrayList<>();
-    List<Operand<TFloat32>> weights = new ArrayList<>();
+    this.tf = tf;
     for (ModelGraph.TaskGraph task : network.tasks()) {
       WeightedLosses loss = task.loss().orElseThrow();
       Operand<TFloat32> sum = total(tf, tf.math.mul(loss.losses(), loss.weights()));
       Operand<TFloat32> weight = total(tf, loss.weights());
-      sums.add(sum);
-      weights.add(weight);
       Operand<TFloat32> divisor = divisor(tf, weight);
       tasks.add(
           new OfTask(
-              loss.losses(), tf.math.div(loss.weights(), divisor), tf.math.div(sum, divisor)));
+              loss.losses(),
+              tf.math.div(loss.weights(), divisor),
+              tf.math.div(sum, divisor),
+              sum,
+              weight));
     }
-    sums.addAll(weights);
-    stacked = tf.stack(sums);
+    BitSet every = new BitSet();
+    every.set(0, tasks.size());
+    all = stack(every);
+    stacked.put(every, all);
   }
 
   private static Operand<TFloat32> total(Ops tf, Operand<TFloat32> values) {
@@ -56,8 +81,23 @@ final class LossSums {
     return tasks.get(task);
   }
 
-  /** The sums of losses times weights of all tasks, then those of weights: {@code [2 T]}. */
-  Operand<TFloat32> stacked() {
-    return stacked;
+  /** Those of all tasks. */
+  Stacked stacked() {
+    return all;
+  }
+
+  /** Those of some tasks: nothing of the others is computed for them, unless there were many. */
+  Stacked stacked(BitSet of) {
+    boolean room = stacked.size() < MOST_SETS && !of.isEmpty();
+    return room
+        ? stacked.computeIfAbsent((BitSet) of.clone(), this::stack)
+        : stacked.getOrDefault(of, all);
+  }
+
+  private Stacked stack(BitSet of) {
+    List<Operand<TFloat32>> sums = new ArrayList<>();
+    of.stream().forEach(task -> sums.add(tasks.get(task).sum()));
+    of.stream().forEach(task -> sums.add(tasks.get(task).weight()));
+    return new Stacked(of.stream().toArray(), tf.stack(sums));
   }
 }

@@ -15,12 +15,17 @@ final class LossTotals {
     last = new double[tasks];
   }
 
-  /** Adds the sums of one batch, as {@link LossSums#stacked} gives them. */
-  void add(TFloat32 stacked) {
-    int tasks = losses.length;
-    for (int task = 0; task < tasks; task++) {
-      float loss = stacked.getFloat(task);
-      float weight = stacked.getFloat(tasks + task);
+  /**
+   * Adds the sums of one batch, as {@link LossSums.Stacked} has them.
+   *
+   * @param tasks that they are of; the others have no labels in the batch
+   */
+  void add(int[] tasks, TFloat32 stacked) {
+    Arrays.fill(last, Double.NaN);
+    for (int i = 0; i < tasks.length; i++) {
+      int task = tasks[i];
+      float loss = stacked.getFloat(i);
+      float weight = stacked.getFloat(tasks.length + i);
       if (weight > 0) {
         losses[task] += loss;
         weights[task] += weight;

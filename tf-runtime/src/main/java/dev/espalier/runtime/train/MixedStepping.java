@@ -7,6 +7,7 @@ import dev.espalier.runtime.balance.Gram;
 import dev.espalier.runtime.balance.TaskGradients;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.session.SessionRun;
+import dev.espalier.runtime.train.LossSums.Stacked;
 import dev.espalier.runtime.train.ModelSession.StepInputs;
 import java.util.BitSet;
 import org.tensorflow.Operand;
@@ -43,7 +44,8 @@ final class MixedStepping implements Stepping {
     }
     MixedStepGraph step = session.training().mixedStep(tasks, method);
     try (SessionRun first = session.mixedStep(step, batch, inputs)) {
-      first.fetch(session.training().losses().stacked());
+      Stacked found = session.training().losses().stacked(batch.tasks());
+      first.fetch(found.sums());
       first.fetch(step.products());
       first.fetch(step.rows());
       step.rate()
@@ -53,7 +55,7 @@ final class MixedStepping implements Stepping {
                 first.feedOwn(rate, TFloat32.scalarOf((float) value));
               });
       try (Result result = first.run()) {
-        losses.add((TFloat32) result.get(0));
+        losses.add(found.tasks(), (TFloat32) result.get(0));
         double[] weights =
             mixing.weights(
                 gradients(epoch, tasks, inputs, losses.last(), (TFloat32) result.get(1)));

@@ -14,6 +14,7 @@ import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.session.VariablePlan;
 import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.session.Variables;
+import dev.espalier.runtime.train.LossSums.Stacked;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
@@ -216,10 +217,11 @@ final class ModelSession implements AutoCloseable {
     LossTotals losses = new LossTotals(preprocessing.info().tasks().size());
     try (SessionRun run = forward(batch, inputs)) {
       feedObjective(run, inputs);
-      run.fetch(training.losses().stacked());
+      Stacked sums = training.losses().stacked(batch.tasks());
+      run.fetch(sums.sums());
       run.fetch(checked);
       try (Result result = run.run()) {
-        losses.add((TFloat32) result.get(0));
+        losses.add(sums.tasks(), (TFloat32) result.get(0));
         BitSet broken = new BitSet();
         double[] found = losses.last();
         tasks.stream().filter(t -> !Double.isFinite(found[t])).forEach(broken::set);

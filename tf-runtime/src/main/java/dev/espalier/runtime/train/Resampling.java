@@ -47,6 +47,11 @@ final class Resampling {
     }
   }
 
+  /** The task by whose classes rows are drawn, if there is one. */
+  OptionalInt task() {
+    return task;
+  }
+
   /** The batches of an epoch. */
   Batches batches(EncodedRows rows, Schedule schedule, int epoch) {
     return task.isPresent()

@@ -8,6 +8,7 @@ import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.data.EncodedRows;
 import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.data.TaskData;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.model.ExampleCodec;
 import dev.espalier.runtime.model.GeneratedModel;
@@ -76,7 +77,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
 
   /** Trains on a data set; see {@link #fit(Dataset, Dataset)}. */
   public History fit(Dataset<E> train) {
-    return lifecycle.use(() -> fit(train, Optional.empty()));
+    return fit(new Examples.Together<>(train), Optional.empty());
   }
 
   /**
@@ -88,13 +89,39 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
    *     otherwise, or the trainer is closed
    */
   public History fit(Dataset<E> train, Dataset<E> validation) {
-    return lifecycle.use(() -> fit(train, Optional.of(validation)));
+    return fit(new Examples.Together<>(train), Optional.of(new Examples.Together<>(validation)));
   }
 
-  private History fit(Dataset<E> train, Optional<Dataset<E>> validation) {
+  /** Trains on a data set for each task; see {@link #fit(Dataset, Dataset)}. */
+  public History fit(TaskData<E, T> train) {
+    return fit(new Examples.ByTask<>(train), Optional.empty());
+  }
+
+  /**
+   * Trains on a data set for each task, and evaluates all tasks on another one; see {@link
+   * #fit(Dataset, Dataset)}.
+   */
+  public History fit(TaskData<E, T> train, Dataset<E> validation) {
+    return fit(new Examples.ByTask<>(train), Optional.of(new Examples.Together<>(validation)));
+  }
+
+  /**
+   * Trains on a data set for each task, and evaluates each task on another one of its own; see
+   * {@link #fit(Dataset, Dataset)}.
+   */
+  public History fit(TaskData<E, T> train, TaskData<E, T> validation) {
+    return fit(new Examples.ByTask<>(train), Optional.of(new Examples.ByTask<>(validation)));
+  }
+
+  private History fit(Examples<E> train, Optional<Examples<E>> validation) {
+    return lifecycle.use(() -> run(train, validation));
+  }
+
+  private History run(Examples<E> train, Optional<Examples<E>> validation) {
     if (lifecycle.uses() > 1) {
       throw new TrainingException("A listener can't start a run inside a run.");
     }
+    train.requireFit(options);
     RawColumns raw = read(train);
     Preprocessing preprocessing =
         session
@@ -102,9 +129,12 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
             .orElseGet(() -> Preprocessing.fit(codec.info(), raw));
     EncodedRows rows = preprocessing.encode(raw);
     TrainingRun.requireTrainable(rows, codec.info().tasks(), options);
+    Resampling resampling = Resampling.of(codec.info().tasks(), options);
+    EpochBatches batches = train.batches(rows, options.schedule(), resampling);
     Optional<EncodedRows> held = validation.map(set -> labelled(set, preprocessing));
     ModelSession current = session.orElseGet(() -> create(preprocessing));
-    TrainingRun run = new TrainingRun(current, rows, options, lifecycle::requireOpen);
+    TrainingRun run =
+        new TrainingRun(current, rows, batches, options, lifecycle::requireOpen, LastGood::new);
     return run.run(held.<Supplier<Evaluation>>map(set -> () -> evaluate(current, set)));
   }
 
@@ -128,13 +158,12 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
         options.threads());
   }
 
-  private RawColumns read(Dataset<E> data) {
-    return RawColumns.read(
-        new InterruptibleDataset<>(data, lifecycle::requireOpen), codec, info.needs());
+  private RawColumns read(Examples<E> data) {
+    return data.read(codec, info.needs(), lifecycle::requireOpen);
   }
 
-  /** The rows of a data set that is evaluated on. */
-  private EncodedRows labelled(Dataset<E> data, Preprocessing preprocessing) {
+  /** The rows that are evaluated on. */
+  private EncodedRows labelled(Examples<E> data, Preprocessing preprocessing) {
     EncodedRows rows = preprocessing.encode(read(data));
     Batches.requireRows(rows);
     return rows;
@@ -147,6 +176,15 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
    * @throws TrainingException when nothing is known yet, or the trainer is closed
    */
   public Evaluation evaluate(Dataset<E> data) {
+    return evaluate(new Examples.Together<>(data));
+  }
+
+  /** Losses and metrics of each task on a data set of its own; see {@link #evaluate(Dataset)}. */
+  public Evaluation evaluate(TaskData<E, T> data) {
+    return evaluate(new Examples.ByTask<>(data));
+  }
+
+  private Evaluation evaluate(Examples<E> data) {
     return lifecycle.use(
         () -> {
           ModelSession current = current();

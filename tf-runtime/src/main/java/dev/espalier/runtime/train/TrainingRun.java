@@ -37,7 +37,8 @@ final class TrainingRun {
   private final Schedule schedule;
   private final int stepsPerEpoch;
   private final List<Task> tasks;
-  private final Resampling resampling;
+  private final EpochBatches epochs;
+  private final BitSet trained;
   private final Runnable check;
   private final double[] lossWeights;
   private final LossBalancing.Weighing weighing;
@@ -46,18 +47,30 @@ final class TrainingRun {
   private long steps;
 
   /**
-   * A run.
+   * A run over one data set.
    *
    * @param check called before each step; what it throws ends the run
    */
   TrainingRun(ModelSession session, EncodedRows rows, TrainerOptions options, Runnable check) {
-    this(session, rows, options, check, LastGood::new);
+    this(session, rows, wholeSet(session, rows, options), options, check, LastGood::new);
   }
 
-  /** A run that goes back to certain weights when it fails. */
+  private static EpochBatches wholeSet(
+      ModelSession session, EncodedRows rows, TrainerOptions options) {
+    Resampling resampling = Resampling.of(session.preprocessing().info().tasks(), options);
+    return new Examples.WholeSet(rows, options.schedule(), resampling);
+  }
+
+  /**
+   * A run.
+   *
+   * @param epochs its batches
+   * @param lastGood makes what goes back to earlier weights when the run fails
+   */
   TrainingRun(
       ModelSession session,
       EncodedRows rows,
+      EpochBatches epochs,
       TrainerOptions options,
       Runnable check,
       BiFunction<ModelSession, Stepping, LastGood> lastGood) {
@@ -65,11 +78,12 @@ final class TrainingRun {
     this.rows = rows;
     this.options = options;
     this.schedule = options.schedule();
-    this.stepsPerEpoch = Batches.count(rows.size(), schedule.batchSize());
     this.tasks = session.preprocessing().info().tasks();
-    this.resampling = Resampling.of(tasks, options);
     this.check = check;
     this.lossWeights = lossWeights(tasks, options);
+    this.trained = trained(lossWeights);
+    this.epochs = epochs;
+    this.stepsPerEpoch = epochs.steps(trained);
     this.weighing =
         options.balancing() instanceof LossBalancing method
             ? method.start(lossWeights)
@@ -124,6 +138,14 @@ final class TrainingRun {
         .toArray();
   }
 
+  private static BitSet trained(double[] lossWeights) {
+    BitSet trained = new BitSet();
+    IntStream.range(0, lossWeights.length)
+        .filter(task -> lossWeights[task] > 0)
+        .forEach(trained::set);
+    return trained;
+  }
+
   private void start() {
     List<VariableSpec> learnable = session.training().learnable();
     RunStart start =
@@ -147,7 +169,7 @@ final class TrainingRun {
   private EpochReport epoch(int epoch, Optional<Supplier<Evaluation>> validation) {
     long begin = System.nanoTime();
     LossTotals losses = new LossTotals(tasks.size());
-    Batches batches = resampling.batches(rows, schedule, epoch);
+    Batches batches = epochs.next(epoch, trained);
     int step = 0;
     int seen = 0;
     try (Prefetcher ahead = new Prefetcher(batches)) {
@@ -189,12 +211,8 @@ final class TrainingRun {
    * of those without labels are exactly 0, though an optimizer's momentum moves them on.
    */
   private BitSet taking(Batch batch) {
-    BitSet trained = new BitSet();
-    BitSet taking = new BitSet();
-    for (int task = 0; task < tasks.size(); task++) {
-      trained.set(task, lossWeights[task] > 0);
-      taking.set(task, lossWeights[task] > 0 && batch.totalWeight(task) > 0);
-    }
+    BitSet taking = batch.tasks();
+    taking.and(trained);
     return taking.isEmpty() || session.training().offers(taking) ? taking : trained;
   }
 

@@ -2,6 +2,7 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.session.SessionRun;
+import dev.espalier.runtime.train.LossSums.Stacked;
 import dev.espalier.runtime.train.ModelSession.StepInputs;
 import java.util.BitSet;
 import org.tensorflow.Operand;
@@ -14,9 +15,10 @@ record WeightedStepping(ModelSession session) implements Stepping {
   @Override
   public void step(int epoch, BitSet tasks, Batch batch, StepInputs inputs, LossTotals losses) {
     try (SessionRun run = session.step(tasks, batch, inputs)) {
-      run.fetch(session.training().losses().stacked());
+      Stacked found = session.training().losses().stacked(batch.tasks());
+      run.fetch(found.sums());
       try (Result result = run.run()) {
-        losses.add((TFloat32) result.get(0));
+        losses.add(found.tasks(), (TFloat32) result.get(0));
       }
     }
   }

@@ -3,6 +3,8 @@ package dev.espalier.runtime.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.TaskData;
 import dev.espalier.runtime.train.ModelProbe;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,6 +114,47 @@ class LabelsTest {
             .as("task %d, %s", task, entry.getKey())
             .containsExactly(entry.getValue(), within(1e-6f));
       }
+    }
+  }
+
+  /** Rows that their first number tells the task by that they are for. */
+  private static Dataset<LabelTasks> rowsFor(LabelTasksTask task) {
+    return Dataset.of(
+        ROWS.stream()
+            .map(row -> row.at(task.ordinal(), row.x()[1], row.x()[2]))
+            .map(row -> row.x()[1] > 0 ? row : row.unlabelled())
+            .toList());
+  }
+
+  /**
+   * Every task has a set of its own, in which the labels of all others are there too and do not
+   * count, and some of its own are missing; and all sets are in one batch.
+   */
+  @Test
+  void everyAbsentLabelOfAMixedBatchHasGradientZero() {
+    LabelTasksTask[] tasks = LabelTasksTask.values();
+    TaskData<LabelTasks, LabelTasksTask> data = TaskData.of(tasks[0], rowsFor(tasks[0]));
+    for (int i = 1; i < tasks.length; i++) {
+      data = data.and(tasks[i], rowsFor(tasks[i]));
+    }
+    try (ModelProbe probe = ModelProbe.of(new LabelTasksGraph(), data.inMixedBatches(), 5)) {
+      float[] numbers = probe.numbers();
+      int rows = numbers.length / 3;
+      assertThat(rows).isEqualTo(ROWS.size() * tasks.length);
+      List<float[]> gradients = probe.logitGradients();
+      int absent = 0;
+      for (int task = 0; task < tasks.length; task++) {
+        int units = gradients.get(task).length / rows;
+        for (int row = 0; row < rows; row++) {
+          boolean there = numbers[3 * row] == task && numbers[3 * row + 1] > 0;
+          absent += there ? 0 : 1;
+          for (int unit = row * units; unit < (row + 1) * units; unit++) {
+            float gradient = gradients.get(task)[unit];
+            assertThat(gradient == 0).as("task %d, row %d", task, row).isEqualTo(!there);
+          }
+        }
+      }
+      assertThat(absent).isBetween(rows * (tasks.length - 1), rows * tasks.length - 9);
     }
   }
 }

@@ -11,6 +11,7 @@ import dev.espalier.runtime.data.RawColumns;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.GraphBuilder;
 import dev.espalier.runtime.model.ModelGraph;
+import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.train.Garden.GardenTask;
 import java.nio.file.Files;
@@ -67,9 +68,11 @@ class LastGoodTest {
               .batchSize(10)
               .listener(blow)
               .build();
+      List<Task> tasks = session.preprocessing().info().tasks();
       new TrainingRun(
               session,
               rows,
+              new Examples.WholeSet(rows, options.schedule(), Resampling.of(tasks, options)),
               options,
               () -> {},
               (of, stepping) -> new LastGood(of, stepping, interval))

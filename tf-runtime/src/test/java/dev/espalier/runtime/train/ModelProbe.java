@@ -4,18 +4,22 @@ import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.data.Batches;
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.data.MixedWalk;
 import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.data.TaskData;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.ModelInfo;
 import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.session.VariableSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -23,6 +27,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.AssignVariableOp;
+import org.tensorflow.op.core.Gradients;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
@@ -76,6 +81,45 @@ public final class ModelProbe implements AutoCloseable {
         new ModelSession(model, model.info(), model.optimizer(), preprocessing, 1);
     session.assign(session.plan().initialValues(model.info(), seed));
     return new ModelProbe(model.info(), session, Batches.inOrder(encoded, encoded.size()).fill(0));
+  }
+
+  /**
+   * Opens a model on the rows of several data sets, mixed as in training, in one batch.
+   *
+   * @param data in mixed batches
+   */
+  public static <E> ModelProbe of(GeneratedModel<E, ?, ?> model, TaskData<E, ?> data, long seed) {
+    RawColumns raw = RawColumns.read(data, model.codec(), model.info().needs());
+    Preprocessing preprocessing = Preprocessing.fit(model.codec().info(), raw);
+    EncodedRows encoded = preprocessing.encode(raw);
+    ModelSession session =
+        new ModelSession(model, model.info(), model.optimizer(), preprocessing, 1);
+    session.assign(session.plan().initialValues(model.info(), seed));
+    MixedWalk walk = new MixedWalk(encoded, data, encoded.size(), seed, OptionalInt.empty());
+    BitSet all = new BitSet();
+    all.set(0, preprocessing.info().tasks().size());
+    return new ModelProbe(model.info(), session, walk.next(1, all).fill(0));
+  }
+
+  /** The numbers that the rows of the batch have, row by row. */
+  public float[] numbers() {
+    return floats(batch.numbers());
+  }
+
+  /** The gradient of each task's mean loss in its own logits, row by row. */
+  public List<float[]> logitGradients() {
+    Ops tf = ops();
+    List<Operand<TFloat32>> wanted = new ArrayList<>();
+    for (int task = 0; task < taskCount(); task++) {
+      LossSums.OfTask loss = session.training().losses().of(task);
+      wanted.add(
+          tf.gradients(
+                  List.of(loss.losses()),
+                  List.of(session.training().tasks().tasks().get(task).logits()),
+                  Gradients.dx(List.of(loss.shares())))
+              .dy(0));
+    }
+    return fetch(wanted);
   }
 
   /** The variables that the network uses. */

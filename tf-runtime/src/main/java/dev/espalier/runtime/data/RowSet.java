@@ -1,0 +1,17 @@
+package dev.espalier.runtime.data;
+
+import java.util.BitSet;
+
+/**
+ * Rows that came from one data set, side by side among those of others.
+ *
+ * @param from the first of them
+ * @param to the first row after them
+ * @param tasks whose labels count in them, by index; not to be changed
+ */
+record RowSet(int from, int to, BitSet tasks) {
+
+  int size() {
+    return to - from;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.espalier.runtime.train;
+
+import dev.espalier.runtime.TrainingException;
+import dev.espalier.runtime.balance.GradientBalancing;
+import dev.espalier.runtime.data.Batches;
+import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.data.MixedWalk;
+import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.data.TaskData;
+import dev.espalier.runtime.model.ExampleCodec;
+import dev.espalier.runtime.model.ModelInfo.Needs;
+import dev.espalier.runtime.train.TrainerOptions.Schedule;
+import java.util.BitSet;
+import java.util.List;
+
+/** What a run learns from, or is evaluated on: one data set for all tasks, or one for each. */
+sealed interface Examples<E> {
+
+  /**
+   * Reads all rows.
+   *
+   * @param check called before each example; what it throws ends the reading
+   */
+  RawColumns read(ExampleCodec<E, ?, ?> codec, List<Needs> needs, Runnable check);
+
+  /** Refuses what can't be learnt in this way, before anything is read. */
+  default void requireFit(TrainerOptions options) {}
+
+  /** The batches of a run over the rows that were read. */
+  EpochBatches batches(EncodedRows rows, Schedule schedule, Resampling resampling);
+
+  /** One data set for all tasks. */
+  record Together<E>(Dataset<E> data) implements Examples<E> {
+    @Override
+    public RawColumns read(ExampleCodec<E, ?, ?> codec, List<Needs> needs, Runnable check) {
+      return RawColumns.read(new InterruptibleDataset<>(data, check), codec, needs);
+    }
+
+    @Override
+    public EpochBatches batches(EncodedRows rows, Schedule schedule, Resampling resampling) {
+      return new WholeSet(rows, schedule, resampling);
+    }
+  }
+
+  /** A data set for each task. */
+  record ByTask<E>(TaskData<E, ?> data) implements Examples<E> {
+    @Override
+    public RawColumns read(ExampleCodec<E, ?, ?> codec, List<Needs> needs, Runnable check) {
+      return RawColumns.read(
+          data.through(set -> new InterruptibleDataset<>(set, check)), codec, needs);
+    }
+
+    @Override
+    public void requireFit(TrainerOptions options) {
+      if (options.balancing() instanceof GradientBalancing method && data.oneTaskABatch()) {
+        throw new TrainingException(
+            "%s mixes the gradients of several tasks in a batch. Found batches of one task each; expected TaskData.of(...).inMixedBatches(), or balancing with Balancing.fixedWeights()."
+                .formatted(method.name()));
+      }
+    }
+
+    @Override
+    public EpochBatches batches(EncodedRows rows, Schedule schedule, Resampling resampling) {
+      return new Mixture(
+          new MixedWalk(rows, data, schedule.batchSize(), schedule.seed(), resampling.task()));
+    }
+  }
+
+  /** The batches of one data set. */
+  record WholeSet(EncodedRows rows, Schedule schedule, Resampling resampling)
+      implements EpochBatches {
+    @Override
+    public int steps(BitSet tasks) {
+      return Batches.count(rows.size(), schedule.batchSize());
+    }
+
+    @Override
+    public Batches next(int epoch, BitSet tasks) {
+      return resampling.batches(rows, schedule, epoch);
+    }
+  }
+
+  /** The batches of several. */
+  record Mixture(MixedWalk walk) implements EpochBatches {
+    @Override
+    public int steps(BitSet tasks) {
+      return walk.steps(tasks);
+    }
+
+    @Override
+    public Batches next(int epoch, BitSet tasks) {
+      return walk.next(epoch, tasks);
+    }
+  }
+}
