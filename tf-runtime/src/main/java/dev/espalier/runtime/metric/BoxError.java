@@ -12,6 +12,11 @@ final class BoxError implements Metric {
   }
 
   @Override
+  public boolean lowerIsBetter() {
+    return true;
+  }
+
+  @Override
   public void add(LabelledRows rows) {
     for (int row = 0; row < rows.rows(); row++) {
       if (BoxIou.hasBox(rows, row)) {

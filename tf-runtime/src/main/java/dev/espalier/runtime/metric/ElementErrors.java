@@ -25,6 +25,11 @@ abstract class ElementErrors implements Metric {
   }
 
   @Override
+  public final boolean lowerIsBetter() {
+    return true;
+  }
+
+  @Override
   public final void add(LabelledRows rows) {
     for (int i = 0; i < rows.rows() * costs.length; i++) {
       if (rows.has(i)) {

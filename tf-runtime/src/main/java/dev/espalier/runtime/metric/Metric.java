@@ -8,6 +8,11 @@ interface Metric {
   /** As reports and users call it, such as {@code auc}. */
   String name();
 
+  /** Whether a smaller value is a better one, as of errors; of other metrics a greater one is. */
+  default boolean lowerIsBetter() {
+    return false;
+  }
+
   /** Takes rows in; only those that are there count, see {@link LabelledRows#has}. */
   void add(LabelledRows rows);
 

@@ -15,6 +15,11 @@ final class OrdinalError implements Metric {
   }
 
   @Override
+  public boolean lowerIsBetter() {
+    return true;
+  }
+
+  @Override
   public void add(LabelledRows rows) {
     for (int row = 0; row < rows.rows(); row++) {
       if (rows.has(row)) {

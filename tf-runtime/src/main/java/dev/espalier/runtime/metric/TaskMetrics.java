@@ -30,7 +30,7 @@ public final class TaskMetrics {
   private boolean sound = true;
 
   private TaskMetrics(Kind kind) {
-    this.metrics = MetricRegistry.of(kind);
+    this.metrics = MetricRegistry.of(kind).all();
     this.outputWidth = kind.outputWidth();
     this.labelWidth = kind.labelWidth();
     this.weightWidth = kind.weightWidth();

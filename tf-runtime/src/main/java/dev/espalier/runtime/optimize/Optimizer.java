@@ -28,7 +28,8 @@ public interface Optimizer {
    *
    * <p>A parameter with a rate scale gets each of them multiplied by it.
    *
-   * @param step of the run, from 1
+   * @param step which update of the parameter it is, from 1: a step in which none of its tasks
+   *     takes part is none of its updates
    * @param learningRate of this step
    */
   double[] rates(long step, double learningRate);

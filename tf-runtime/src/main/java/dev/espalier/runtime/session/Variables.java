@@ -2,6 +2,7 @@ package dev.espalier.runtime.session;
 
 import dev.espalier.runtime.session.VariableSpec.Member;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,13 @@ public final class Variables {
 
   /** Assigns new values, by path of parameter or state; all that the plan holds are needed. */
   public void assign(Session session, Map<String, float[]> values) {
-    for (VariableSpec spec : plan.all()) {
+    assign(session, plan.all(), values);
+  }
+
+  /** Assigns new values to some variables, by path. */
+  public void assign(
+      Session session, Collection<VariableSpec> variables, Map<String, float[]> values) {
+    for (VariableSpec spec : variables) {
       float[] whole = new float[spec.size()];
       for (Member member : spec.members()) {
         float[] part = values.get(member.path());
@@ -114,8 +121,13 @@ public final class Variables {
 
   /** Current values by path, in the order of the plan. */
   public Map<String, float[]> read(Session session) {
+    return read(session, plan.all());
+  }
+
+  /** Current values of some variables, by path. */
+  public Map<String, float[]> read(Session session, Collection<VariableSpec> variables) {
     Map<String, float[]> values = new LinkedHashMap<>();
-    for (VariableSpec spec : plan.all()) {
+    for (VariableSpec spec : variables) {
       float[] whole = new float[spec.size()];
       try (Result result = session.runner().fetch(byName.get(spec.name()).read()).run()) {
         ((TFloat32) result.get(0)).copyTo(DataBuffers.of(whole));

@@ -10,8 +10,11 @@ import java.util.Optional;
  *
  * @param epoch from 1
  * @param losses mean training loss of each task over the labels of the epoch, by index, while
- *     weights were changing; NaN for a task without labels
+ *     weights were changing; NaN for a task without labels, and for one that was not trained in
+ *     batches of its own
  * @param validation on the validation set after the epoch, if there is one
+ * @param stopped tasks that stopped after this epoch, see {@link EarlyStopping}
+ * @param rows that were trained on
  * @param examplesPerSecond rows over the time of training, input pipeline included and validation
  *     left out
  * @param stepMillis mean time of a step, in milliseconds
@@ -20,12 +23,15 @@ public record EpochReport(
     int epoch,
     List<Double> losses,
     Optional<Evaluation> validation,
+    List<TaskStop> stopped,
+    int rows,
     double examplesPerSecond,
     double stepMillis) {
 
-  /** A report with a list that nobody changes. */
+  /** A report with lists that nobody changes. */
   public EpochReport {
     losses = List.copyOf(losses);
+    stopped = List.copyOf(stopped);
   }
 
   /** A task's mean training loss. */

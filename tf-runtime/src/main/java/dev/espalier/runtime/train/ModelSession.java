@@ -4,6 +4,7 @@ import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.model.ModelInfo.Parameter;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.session.Feeds;
 import dev.espalier.runtime.session.Inference;
@@ -109,6 +110,24 @@ final class ModelSession implements AutoCloseable {
     return variables.read(session);
   }
 
+  /** Sets some variables, by path. */
+  void assign(List<VariableSpec> some, Map<String, float[]> values) {
+    variables.assign(session, some, values);
+  }
+
+  /** Some variables, by path. */
+  Map<String, float[]> values(List<VariableSpec> some) {
+    return variables.read(session, some);
+  }
+
+  /** The tasks that a parameter or state is for, by index. */
+  int[] tasks(VariableSpec variable) {
+    return variable
+        .parameter()
+        .map(Parameter::tasks)
+        .orElseGet(() -> training.state(variable.name()).tasks());
+  }
+
   Inference inference() {
     return inference;
   }
@@ -125,6 +144,7 @@ final class ModelSession implements AutoCloseable {
   /** Starts the optimizer anew. */
   void resetOptimizer() {
     training.slots().reset(session);
+    training.rates().reset();
   }
 
   EvaluationGraph evaluation() {
@@ -203,9 +223,7 @@ final class ModelSession implements AutoCloseable {
   }
 
   private void feedRates(SessionRun run, StepInputs inputs) {
-    for (int i = 0; i < inputs.rates().length; i++) {
-      run.feedOwn(training.ratePoints().get(i), TFloat32.scalarOf((float) inputs.rates()[i]));
-    }
+    training.rates().feed(run, inputs.learningRate());
   }
 
   /**
@@ -251,7 +269,7 @@ final class ModelSession implements AutoCloseable {
   }
 
   /** What a step is fed beside its batch. */
-  record StepInputs(long seed, long step, double[] lossWeights, double[] rates) {}
+  record StepInputs(long seed, long step, double[] lossWeights, double learningRate) {}
 
   @Override
   public void close() {

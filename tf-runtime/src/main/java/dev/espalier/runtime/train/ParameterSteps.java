@@ -1,6 +1,5 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.model.ModelInfo;
 import dev.espalier.runtime.model.ModelInfo.Parameter;
 import dev.espalier.runtime.model.ModelInfo.State;
 import dev.espalier.runtime.optimize.ParameterUpdate;
@@ -77,7 +76,7 @@ record ParameterSteps(Ops tf, TrainingGraph graph) {
                 graph.network().value(variable),
                 graph.slots().of(variable),
                 gradient,
-                graph.rates(parameter.learning().rateScale()),
+                graph.rates().of(variable),
                 parameter.learning().decays()));
   }
 
@@ -86,7 +85,7 @@ record ParameterSteps(Ops tf, TrainingGraph graph) {
     List<Op> updates = new ArrayList<>();
     Op before = barrier;
     for (StateUpdate update : graph.network().updates()) {
-      State state = state(graph.info(), update.path());
+      State state = graph.state(update.path());
       if (!state.frozen() && takesPart(tasks, state.tasks())) {
         before =
             tf.withControlDependencies(before)
@@ -95,12 +94,5 @@ record ParameterSteps(Ops tf, TrainingGraph graph) {
       }
     }
     return updates;
-  }
-
-  private static State state(ModelInfo info, String path) {
-    return info.states().stream()
-        .filter(state -> state.path().equals(path))
-        .findFirst()
-        .orElseThrow();
   }
 }

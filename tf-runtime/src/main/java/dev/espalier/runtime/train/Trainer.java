@@ -11,6 +11,7 @@ import dev.espalier.runtime.data.RawColumns;
 import dev.espalier.runtime.data.TaskData;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.model.ExampleCodec;
+import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.ModelInfo;
 import dev.espalier.runtime.model.RowWriter;
@@ -45,6 +46,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   private final GeneratedModel<E, I, P> model;
   private final ExampleCodec<E, I, P> codec;
   private final ModelInfo info;
+  private final Class<T> tasks;
   private final TrainerOptions options;
   private final Lifecycle lifecycle = new Lifecycle(this::free);
   private Optional<ModelSession> session = Optional.empty();
@@ -59,10 +61,12 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     NativeMemory.liftLimits();
     this.model = model;
     this.codec = model.codec();
+    this.tasks = tasks;
     this.options = options;
     requireContract(model.info(), tasks);
     this.info = Freezing.apply(model.info(), options);
     Resampling.of(codec.info().tasks(), options); // Says at once what a run could not do.
+    TrainingRun.requirePossible(codec.info().tasks(), options);
   }
 
   private void requireContract(ModelInfo ofModel, Class<T> tasks) {
@@ -113,7 +117,19 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     return fit(new Examples.ByTask<>(train), Optional.of(new Examples.ByTask<>(validation)));
   }
 
-  private History fit(Examples<E> train, Optional<Examples<E>> validation) {
+  /** The tasks that a run trains. */
+  final List<T> trained() {
+    List<Task> all = codec.info().tasks();
+    return new TrainedTasks(all, TrainingRun.lossWeights(all, options), options.tasks())
+        .ever().stream().mapToObj(task -> tasks.getEnumConstants()[task]).toList();
+  }
+
+  /** What is known of a task. */
+  final Task described(T task) {
+    return codec.info().tasks().get(task.ordinal());
+  }
+
+  final History fit(Examples<E> train, Optional<Examples<E>> validation) {
     return lifecycle.use(() -> run(train, validation));
   }
 
@@ -132,6 +148,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     Resampling resampling = Resampling.of(codec.info().tasks(), options);
     EpochBatches batches = train.batches(rows, options.schedule(), resampling);
     Optional<EncodedRows> held = validation.map(set -> labelled(set, preprocessing));
+    TrainingRun.requireJudgeable(held, codec.info().tasks(), options);
     ModelSession current = session.orElseGet(() -> create(preprocessing));
     TrainingRun run =
         new TrainingRun(current, rows, batches, options, lifecycle::requireOpen, LastGood::new);
@@ -184,7 +201,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     return evaluate(new Examples.ByTask<>(data));
   }
 
-  private Evaluation evaluate(Examples<E> data) {
+  final Evaluation evaluate(Examples<E> data) {
     return lifecycle.use(
         () -> {
           ModelSession current = current();

@@ -1,6 +1,5 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.model.TaskKey;
 import dev.espalier.runtime.optimize.Optimizer;
@@ -16,7 +15,8 @@ import java.util.function.Function;
 /**
  * Builds a trainer; what is not set is what the annotations say, else what stands here.
  *
- * <p>Every setter throws an {@link EspalierException} for a value outside its range.
+ * <p>Every setter throws an {@link dev.espalier.runtime.EspalierException} for a value outside its
+ * range.
  *
  * @param <T> the generated tasks
  * @param <R> the generated trainer
@@ -27,6 +27,9 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   private final List<String> frozen = new ArrayList<>();
   private final List<String> thawed = new ArrayList<>();
   private final List<TrainingListener> listeners = new ArrayList<>();
+  private final List<Curriculum<?>> curriculum = new ArrayList<>();
+  private final Map<String, EarlyStopping> stopping = new HashMap<>();
+  private Optional<EarlyStopping> allStopping = Optional.empty();
   private int epochs = 10;
   private int batchSize = 256;
   private long seed;
@@ -44,14 +47,14 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
 
   /** Walks over the training set in a run, at least 1; 10 unless set. */
   public TrainerBuilder<T, R> epochs(int count) {
-    require(count >= 1, "epochs", "at least 1", count);
+    Parameters.require(count >= 1, "epochs", "at least 1", count);
     epochs = count;
     return this;
   }
 
   /** Rows of a step, at least 1 and at most those of the training set; 256 unless set. */
   public TrainerBuilder<T, R> batchSize(int rows) {
-    require(rows >= 1, "batchSize", "at least 1", rows);
+    Parameters.require(rows >= 1, "batchSize", "at least 1", rows);
     batchSize = rows;
     return this;
   }
@@ -73,7 +76,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
 
   /** The learning rate, above 0; the optimizer's own unless set. */
   public TrainerBuilder<T, R> learningRate(double value) {
-    require(value > 0 && Double.isFinite(value), "learningRate", "above 0", value);
+    Parameters.require(value > 0 && Double.isFinite(value), "learningRate", "above 0", value);
     learningRate = Optional.of(value);
     return this;
   }
@@ -89,7 +92,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
    * A task of weight 0 is evaluated and not trained.
    */
   public TrainerBuilder<T, R> lossWeight(T task, double value) {
-    require(value >= 0 && Double.isFinite(value), "lossWeight", "at least 0", value);
+    Parameters.require(value >= 0 && Double.isFinite(value), "lossWeight", "at least 0", value);
     lossWeights.put(task.name(), value);
     return this;
   }
@@ -97,6 +100,31 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   /** How task losses become one objective; fixed weights unless set. */
   public TrainerBuilder<T, R> balancing(Balancing value) {
     balancing = value;
+    return this;
+  }
+
+  /**
+   * When a task joins that is not there from the beginning; once for each such task. {@link #build}
+   * throws when it joins twice, after the last epoch or with loss weight 0, or no task is there in
+   * epoch 1.
+   */
+  public TrainerBuilder<T, R> curriculum(Curriculum<T> value) {
+    curriculum.add(value);
+    return this;
+  }
+
+  /**
+   * When a task stops, judged on the validation set, while the others go on. {@link #build} throws
+   * when it has no such metric or is not trained.
+   */
+  public TrainerBuilder<T, R> earlyStopping(T task, EarlyStopping value) {
+    stopping.put(task.name(), value);
+    return this;
+  }
+
+  /** When each trained task stops that nothing else is said of. */
+  public TrainerBuilder<T, R> earlyStopping(EarlyStopping value) {
+    allStopping = Optional.of(value);
     return this;
   }
 
@@ -136,7 +164,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
    * first model of a JVM decides for all of them.
    */
   public TrainerBuilder<T, R> threads(int count) {
-    require(count >= 0, "threads", "at least 0", count);
+    Parameters.require(count >= 0, "threads", "at least 0", count);
     threads = count;
     return this;
   }
@@ -147,6 +175,16 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
     return this;
   }
 
+  /** The trainer of one task alone, without what is a matter of several. */
+  R alone(T task) {
+    for (T each : task.getDeclaringClass().getEnumConstants()) {
+      lossWeight(each, each == task ? 1 : 0);
+    }
+    stopping.keySet().retainAll(List.of(task.name()));
+    curriculum.clear();
+    return balancing(Balancing.fixedWeights()).build();
+  }
+
   /** The trainer; nothing native is made before data comes. */
   public R build() {
     return factory.apply(
@@ -155,17 +193,11 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
             optimizer,
             balancing,
             lossWeights,
+            new TaskOptions(curriculum, stopping, allStopping),
             sampling,
             frozen,
             thawed,
             threads,
             listeners));
-  }
-
-  private static void require(boolean holds, String name, String range, Object found) {
-    if (!holds) {
-      throw new EspalierException(
-          "Parameter `%s` should be %s. Found `%s = %s`.".formatted(name, range, name, found));
-    }
   }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param optimizer one to use instead of the model's own
  * @param balancing how task losses become one objective
  * @param lossWeights weights to use instead of the model's own, by name of task
+ * @param tasks when tasks are trained
  * @param sampling which rows an epoch has
  * @param frozen addresses of what is not updated although the model says so
  * @param thawed addresses of what is updated although the model says it is frozen
@@ -25,6 +26,7 @@ public record TrainerOptions(
     Optional<Optimizer> optimizer,
     Balancing balancing,
     Map<String, Double> lossWeights,
+    TaskOptions tasks,
     Sampling sampling,
     List<String> frozen,
     List<String> thawed,

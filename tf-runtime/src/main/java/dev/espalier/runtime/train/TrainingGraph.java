@@ -3,11 +3,11 @@ package dev.espalier.runtime.train;
 import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.model.ModelInfo.State;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.session.NetworkBuilder;
 import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.session.Variables;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -34,8 +34,7 @@ final class TrainingGraph {
   private final OptimizerSlots slots;
   private final Operand<TFloat32> lossWeights;
   private final Operand<TBool> finite;
-  private final List<Operand<TFloat32>> ratePoints = new ArrayList<>();
-  private final Map<Double, List<Operand<TFloat32>>> ratesByScale = new HashMap<>();
+  private final OptimizerRates rates;
   private final Map<BitSet, StepGraph> steps = new HashMap<>();
   private final Map<BitSet, MixedStepGraph> mixedSteps = new HashMap<>();
   private GradientAverages averages;
@@ -69,9 +68,7 @@ final class TrainingGraph {
     this.finite = variables.areFinite(tf.withSubScope("finite"));
     this.lossWeights =
         tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(tasks.tasks().size())));
-    for (int i = 0; i < optimizer.rates(1, optimizer.learningRate()).length; i++) {
-      ratePoints.add(tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar())));
-    }
+    this.rates = new OptimizerRates(tf.withSubScope("rates"), optimizer, learnable);
   }
 
   /** Whether there is a step of some tasks, or still room for one. */
@@ -117,25 +114,21 @@ final class TrainingGraph {
         .toList();
   }
 
-  /** The fed rates times a parameter's factor. */
-  List<Operand<TFloat32>> rates(double scale) {
-    if (scale == 1) {
-      return ratePoints;
-    }
-    return ratesByScale.computeIfAbsent(
-        scale,
-        factor ->
-            ratePoints.stream()
-                .<Operand<TFloat32>>map(rate -> tf.math.mul(rate, tf.constant(factor.floatValue())))
-                .toList());
-  }
-
-  List<Operand<TFloat32>> ratePoints() {
-    return ratePoints;
+  /** What the optimizer is fed. */
+  OptimizerRates rates() {
+    return rates;
   }
 
   ModelInfo info() {
     return info;
+  }
+
+  /** What the model says of a state. */
+  State state(String path) {
+    return info.states().stream()
+        .filter(state -> state.path().equals(path))
+        .findFirst()
+        .orElseThrow();
   }
 
   Optimizer optimizer() {

@@ -16,7 +16,7 @@ public interface TrainingListener {
   /** A step has ended. */
   default void stepEnded(StepReport step) {}
 
-  /** An epoch and its validation have ended. */
+  /** An epoch and its validation have ended; some tasks may have stopped. */
   default void epochEnded(EpochReport epoch) {}
 
   /** All epochs have ended; a run that fails or is closed does not come here. */
@@ -30,7 +30,7 @@ public interface TrainingListener {
    * @param labels how many labels each task has in the training set
    * @param rows of the training set
    * @param epochs of the run
-   * @param stepsPerEpoch batches of an epoch
+   * @param stepsPerEpoch batches of an epoch in which all tasks are trained
    * @param parameters how many numbers are learnt
    */
   record RunStart(

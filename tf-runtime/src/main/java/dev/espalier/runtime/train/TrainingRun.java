@@ -10,7 +10,6 @@ import dev.espalier.runtime.data.EncodedRows;
 import dev.espalier.runtime.data.Prefetcher;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.model.ExampleInfo.Task;
-import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.train.ModelSession.StepInputs;
 import dev.espalier.runtime.train.TrainerOptions.Schedule;
@@ -38,7 +37,8 @@ final class TrainingRun {
   private final int stepsPerEpoch;
   private final List<Task> tasks;
   private final EpochBatches epochs;
-  private final BitSet trained;
+  private final TrainedTasks trained;
+  private final TaskStopping stopping;
   private final Runnable check;
   private final double[] lossWeights;
   private final LossBalancing.Weighing weighing;
@@ -81,9 +81,10 @@ final class TrainingRun {
     this.tasks = session.preprocessing().info().tasks();
     this.check = check;
     this.lossWeights = lossWeights(tasks, options);
-    this.trained = trained(lossWeights);
+    this.trained = new TrainedTasks(tasks, lossWeights, options.tasks());
+    this.stopping = new TaskStopping(session, tasks, trained, options.tasks());
     this.epochs = epochs;
-    this.stepsPerEpoch = epochs.steps(trained);
+    this.stepsPerEpoch = epochs.steps(trained.ever());
     this.weighing =
         options.balancing() instanceof LossBalancing method
             ? method.start(lossWeights)
@@ -100,15 +101,36 @@ final class TrainingRun {
     session.resetOptimizer();
     start();
     List<EpochReport> reports = new ArrayList<>();
-    for (int epoch = 1; epoch <= schedule.epochs(); epoch++) {
-      EpochReport report = epoch(epoch, validation);
-      reports.add(report);
-      options.listeners().forEach(listener -> listener.epochEnded(report));
-      LOG.debug("Epoch {}: losses {}", epoch, report.losses());
+    for (int epoch = 1; epoch <= schedule.epochs() && !trained.allStopped(); epoch++) {
+      // All that have joined may have stopped while others are still to join.
+      if (!trained.in(epoch).isEmpty()) {
+        reports.add(reported(epoch(epoch, trained.in(epoch), validation)));
+      }
     }
     History history = new History(tasks.stream().map(Task::name).toList(), reports);
     options.listeners().forEach(listener -> listener.runEnded(history));
     return history;
+  }
+
+  private EpochReport reported(EpochReport report) {
+    LOG.debug("Epoch {}: losses {}", report.epoch(), report.losses());
+    report.stopped().forEach(stop -> LOG.info("{}", stop));
+    options.listeners().forEach(listener -> listener.epochEnded(report));
+    return report;
+  }
+
+  /** Refuses options that no run could follow. */
+  static void requirePossible(List<Task> tasks, TrainerOptions options) {
+    double[] weights = lossWeights(tasks, options);
+    TrainedTasks.require(tasks, weights, options.tasks(), options.schedule().epochs());
+    TaskStopping.require(tasks, weights, options.tasks());
+  }
+
+  /** Refuses a validation set that tasks can't be judged by which are to be. */
+  static void requireJudgeable(
+      Optional<EncodedRows> validation, List<Task> tasks, TrainerOptions options) {
+    TrainedTasks trained = new TrainedTasks(tasks, lossWeights(tasks, options), options.tasks());
+    TaskStopping.require(tasks, trained.ever(), options.tasks(), validation);
   }
 
   /** Refuses what can't be trained on, before anything is made for it. */
@@ -132,18 +154,11 @@ final class TrainingRun {
     }
   }
 
-  private static double[] lossWeights(List<Task> tasks, TrainerOptions options) {
+  /** The tasks' factors in the objective, before any balancing. */
+  static double[] lossWeights(List<Task> tasks, TrainerOptions options) {
     return tasks.stream()
         .mapToDouble(task -> options.lossWeights().getOrDefault(task.name(), task.lossWeight()))
         .toArray();
-  }
-
-  private static BitSet trained(double[] lossWeights) {
-    BitSet trained = new BitSet();
-    IntStream.range(0, lossWeights.length)
-        .filter(task -> lossWeights[task] > 0)
-        .forEach(trained::set);
-    return trained;
   }
 
   private void start() {
@@ -166,17 +181,18 @@ final class TrainingRun {
     options.listeners().forEach(listener -> listener.runStarted(start));
   }
 
-  private EpochReport epoch(int epoch, Optional<Supplier<Evaluation>> validation) {
+  private EpochReport epoch(
+      int epoch, BitSet trainedNow, Optional<Supplier<Evaluation>> validation) {
     long begin = System.nanoTime();
     LossTotals losses = new LossTotals(tasks.size());
-    Batches batches = epochs.next(epoch, trained);
+    Batches batches = epochs.next(epoch, trainedNow);
     int step = 0;
     int seen = 0;
     try (Prefetcher ahead = new Prefetcher(batches)) {
       while (ahead.hasNext()) {
         check.run();
         try (Batch batch = ahead.next()) {
-          step(epoch, ++step, batch, losses);
+          step(new Place(epoch, ++step, batches.count()), trainedNow, batch, losses);
           seen += batch.size();
           report(epoch, step, batches.count(), batch.size(), losses, seen / seconds(begin));
         }
@@ -184,12 +200,24 @@ final class TrainingRun {
     }
     double seconds = seconds(begin);
     lastGood.requireFinite(epoch);
+    Optional<Evaluation> found = validation.map(Supplier::get);
     return new EpochReport(
         epoch,
         IntStream.range(0, tasks.size()).mapToObj(losses::mean).toList(),
-        validation.map(Supplier::get),
+        found,
+        stopping.judge(epoch, trainedNow, found, () -> validation.orElseThrow().get()),
+        seen,
         seen / seconds,
         1e3 * seconds / step);
+  }
+
+  /** Where in the run a step is. */
+  private record Place(int epoch, int step, int steps) {
+
+    /** The part of the epoch that is over with this step. */
+    double part() {
+      return (double) step / steps;
+    }
   }
 
   private static double seconds(long begin) {
@@ -206,38 +234,46 @@ final class TrainingRun {
   }
 
   /**
-   * The tasks of a batch's step: those with labels in it. Each set of tasks has operations of its
-   * own; should there be very many sets, further ones become the set of all tasks, where gradients
-   * of those without labels are exactly 0, though an optimizer's momentum moves them on.
+   * The tasks of a batch's step: those that are trained and have labels in it. Each set of tasks
+   * has operations of its own; should there be very many sets, further ones become the set of all
+   * that are trained, where gradients of those without labels are exactly 0, though an optimizer's
+   * momentum moves them on.
    */
-  private BitSet taking(Batch batch) {
+  private BitSet taking(Batch batch, BitSet trainedNow) {
     BitSet taking = batch.tasks();
-    taking.and(trained);
-    return taking.isEmpty() || session.training().offers(taking) ? taking : trained;
+    taking.and(trainedNow);
+    return taking.isEmpty() || session.training().offers(taking) ? taking : trainedNow;
   }
 
-  /** Those of this step, as the optimizer wants them. */
-  private double[] rates() {
-    Optimizer optimizer = session.training().optimizer();
-    double rate = schedule.learningRate().orElse(optimizer.learningRate());
+  /**
+   * The rate of a step, where the schedule has it: an epoch that is shorter, because tasks have not
+   * joined or have stopped, takes as much of the schedule as any.
+   */
+  private double learningRate(Place place) {
+    double rate = schedule.learningRate().orElse(session.training().optimizer().learningRate());
+    long before = (long) stepsPerEpoch * (place.epoch() - 1);
+    long now = before + (long) Math.ceil(place.part() * stepsPerEpoch - 1e-9);
     long ofRun = (long) stepsPerEpoch * schedule.epochs();
-    return optimizer.rates(steps, rate * schedule.rateSchedule().factor(steps, ofRun));
+    return rate * schedule.rateSchedule().factor(now, ofRun);
   }
 
-  private void step(int epoch, int stepOfEpoch, Batch batch, LossTotals losses) {
-    BitSet taking = taking(batch);
+  private void step(Place place, BitSet trainedNow, Batch batch, LossTotals losses) {
+    BitSet taking = taking(batch, trainedNow);
     steps++;
     if (taking.isEmpty()) {
       losses.addNone();
       return;
     }
     lastGood.beforeStep();
-    StepInputs inputs = new StepInputs(schedule.seed(), steps, weighing.weights(steps), rates());
+    double[] weights = trained.ramped(weighing.weights(steps), place.epoch(), place.part());
+    StepInputs inputs = new StepInputs(schedule.seed(), steps, weights, learningRate(place));
     try {
-      stepping.step(epoch, taking, batch, inputs, losses);
+      stepping.step(place.epoch(), taking, batch, inputs, losses);
     } catch (RuntimeException e) {
-      throw lastGood.failed(e, taking, batch, inputs, "epoch " + epoch + ", step " + stepOfEpoch);
+      String where = "epoch " + place.epoch() + ", step " + place.step();
+      throw lastGood.failed(e, taking, batch, inputs, where);
     }
+    session.training().rates().stepped(taking);
     lastGood.afterStep();
   }
 }

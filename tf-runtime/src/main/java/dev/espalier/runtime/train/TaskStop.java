@@ -1,0 +1,14 @@
+package dev.espalier.runtime.train;
+
+/**
+ * That a task has stopped, as {@link EarlyStopping} told it to.
+ *
+ * @param task its name
+ * @param epoch after which it stopped
+ * @param measure what it was judged by: {@code loss}, {@code auc}
+ * @param best the best value
+ * @param bestEpoch the epoch that brought it
+ * @param restored whether its head is that of the best epoch; else it is that of the last
+ */
+public record TaskStop(
+    String task, int epoch, String measure, double best, int bestEpoch, boolean restored) {}
