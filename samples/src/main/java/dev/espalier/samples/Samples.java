@@ -3,6 +3,7 @@ package dev.espalier.samples;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.samples.census.CensusSample;
 import dev.espalier.samples.cifar10.Cifar10Sample;
+import dev.espalier.samples.orchard.OrchardSample;
 import dev.espalier.samples.quickstart.QuickstartSample;
 import dev.espalier.samples.shapes.ShapesSample;
 import dev.espalier.samples.speech.SpeechSample;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Spec;
       ShapesSample.class,
       QuickstartSample.class,
       CensusSample.class,
+      OrchardSample.class,
       Cifar10Sample.class,
       SpeechSample.class,
       StreetsSample.class,

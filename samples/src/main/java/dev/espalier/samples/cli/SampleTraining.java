@@ -1,5 +1,8 @@
 package dev.espalier.samples.cli;
 
+import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.TaskData;
+import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.model.TaskKey;
 import dev.espalier.runtime.train.History;
 import dev.espalier.runtime.train.Trainer;
@@ -7,6 +10,7 @@ import dev.espalier.runtime.train.TrainerBuilder;
 import dev.espalier.runtime.train.TrainingListener;
 import java.io.PrintWriter;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** Trains a sample's model before the user's eyes and evaluates it on all three parts. */
 public final class SampleTraining {
@@ -36,18 +40,43 @@ public final class SampleTraining {
    */
   public <E, T extends Enum<T> & TaskKey, R extends Trainer<E, ?, ?, T>> Figures run(
       TrainerBuilder<T, R> builder, Splits<E> data, Consumer<? super R> last) {
+    return run(
+        builder,
+        trainer -> trainer.fit(data.train(), data.validation()),
+        trainer -> trainer.evaluate(data.train()),
+        data.test(),
+        last);
+  }
+
+  /** Trains the model of a generated builder on a data set for each task. */
+  public <E, T extends Enum<T> & TaskKey, R extends Trainer<E, ?, ?, T>> Figures run(
+      TrainerBuilder<T, R> builder, TaskData<E, T> train, Dataset<E> validation, Dataset<E> test) {
+    return run(
+        builder,
+        trainer -> trainer.fit(train, validation),
+        trainer -> trainer.evaluate(train),
+        test,
+        trainer -> {});
+  }
+
+  private <E, T extends Enum<T> & TaskKey, R extends Trainer<E, ?, ?, T>> Figures run(
+      TrainerBuilder<T, R> builder,
+      Function<R, History> fit,
+      Function<R, Evaluation> onTraining,
+      Dataset<E> test,
+      Consumer<? super R> last) {
     Start start = new Start();
     try (Progress progress = new Progress(out);
         R trainer = options.applyTo(builder).listener(start).listener(progress).build()) {
-      History history = trainer.fit(data.train(), data.validation());
+      History history = fit.apply(trainer);
       Figures figures =
           new Figures(
               start.rows,
               start.parameters,
               history,
-              trainer.evaluate(data.train()),
+              onTraining.apply(trainer),
               history.last().validation().orElseThrow(),
-              trainer.evaluate(data.test()));
+              trainer.evaluate(test));
       last.accept(trainer);
       return figures;
     }

@@ -4,12 +4,13 @@ import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.model.ColumnBinding;
 import dev.espalier.runtime.model.EnumTexts;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Where the components of an example stand in one source.
  *
- * @param positions by component, from 0
+ * @param positions by component, from 0; -1 for one that has no column
  * @param labels by component, as messages name the column
  * @param components names in the code
  */
@@ -19,13 +20,24 @@ record BoundColumns(int[] positions, List<String> labels, List<String> component
    * Finds every component, or says which columns there are.
    *
    * @param headers the names of the columns; empty when they have none
+   * @param lacking components that have no column
    * @param hint what else may be wrong where a column isn't found
    */
   static BoundColumns find(
-      String source, List<ColumnBinding> bindings, List<String> headers, int columns, String hint) {
+      String source,
+      List<ColumnBinding> bindings,
+      List<String> headers,
+      int columns,
+      Set<String> lacking,
+      String hint) {
+    requireKnown(source, bindings, lacking);
     int[] positions = new int[bindings.size()];
     for (int c = 0; c < positions.length; c++) {
       ColumnBinding binding = bindings.get(c);
+      if (lacking.contains(binding.component())) {
+        positions[c] = -1;
+        continue;
+      }
       positions[c] = binding.at() >= 0 ? binding.at() : named(source, binding, headers, hint);
       if (positions[c] >= columns) {
         throw new DataException(
@@ -35,11 +47,26 @@ record BoundColumns(int[] positions, List<String> labels, List<String> component
     }
     return new BoundColumns(
         positions,
-        bindings.stream().map(b -> label(b, headers)).toList(),
+        bindings.stream().map(b -> label(b, headers, lacking)).toList(),
         bindings.stream().map(ColumnBinding::component).toList());
   }
 
-  private static String label(ColumnBinding binding, List<String> headers) {
+  private static void requireKnown(
+      String source, List<ColumnBinding> bindings, Set<String> lacking) {
+    List<String> components = bindings.stream().map(ColumnBinding::component).toList();
+    for (String name : lacking.stream().sorted().toList()) {
+      if (!components.contains(name)) {
+        throw new DataException(
+            "%s: found lacking(\"%s\"), expected a component; there are %s"
+                .formatted(source, name, quoted(components)));
+      }
+    }
+  }
+
+  private static String label(ColumnBinding binding, List<String> headers, Set<String> lacking) {
+    if (lacking.contains(binding.component())) {
+      return "\"" + binding.component() + "\", which the file lacks";
+    }
     return binding.at() >= 0
         ? "column " + binding.at()
         : "column \"" + headers.get(named("", binding, headers, "")) + '"';

@@ -28,6 +28,9 @@ final class CsvCells extends Cells {
 
   @Override
   String cell(int component) {
+    if (position(component) < 0) {
+      return null;
+    }
     String text = line.getField(position(component)).strip();
     return text.isEmpty() || emptyTexts.contains(text) ? null : text;
   }

@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 record CsvDataset<E>(Path file, CsvFormat format, List<ColumnBinding> columns, RowReader<E> reader)
     implements Dataset<E> {
   private static final String HINT =
-      ". If this is no header, give every component its @Column(at = n); if it was cut wrongly,"
+      ". If it is not in the file, CsvFormat.standard().lacking(...) says so; if this is no header, give every component its @Column(at = n); if it was cut wrongly,"
           + " say how with CsvFormat.standard().withSeparator(...)";
 
   @Override
@@ -36,7 +36,8 @@ record CsvDataset<E>(Path file, CsvFormat format, List<ColumnBinding> columns, R
               name(),
               file.resolveSibling(""),
               format,
-              BoundColumns.find(name(), columns, headers, first.getFieldCount(), HINT));
+              BoundColumns.find(
+                  name(), columns, headers, first.getFieldCount(), format.lacking(), HINT));
       if (!header) {
         consumer.accept(example(cells, first, first.getFieldCount()));
       }

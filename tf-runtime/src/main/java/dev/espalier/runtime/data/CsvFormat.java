@@ -20,6 +20,7 @@ import java.util.Set;
  *     {@code [1, 2]}, has commas
  * @param emptyTexts further texts that mean an empty cell, such as {@code NA} or {@code ?}
  * @param charset how characters are encoded
+ * @param lacking components that the file has no column for
  */
 public record CsvFormat(
     char separator,
@@ -27,11 +28,13 @@ public record CsvFormat(
     Optional<Boolean> header,
     char listSeparator,
     Set<String> emptyTexts,
-    Charset charset) {
+    Charset charset,
+    Set<String> lacking) {
 
-  /** A format; {@code emptyTexts} is copied. */
+  /** A format; sets are copied. */
   public CsvFormat {
     emptyTexts = Set.copyOf(emptyTexts);
+    lacking = Set.copyOf(lacking);
     if (separator == quote) {
       throw new IllegalArgumentException(
           "separator and quote should differ; found '" + separator + "' for both");
@@ -40,37 +43,48 @@ public record CsvFormat(
 
   /** The usual: commas, double quotes, UTF-8. */
   public static CsvFormat standard() {
-    return new CsvFormat(',', '"', Optional.empty(), ';', Set.of(), StandardCharsets.UTF_8);
+    return new CsvFormat(
+        ',', '"', Optional.empty(), ';', Set.of(), StandardCharsets.UTF_8, Set.of());
   }
 
   /** With another separator, such as a tab. */
   public CsvFormat withSeparator(char newSeparator) {
-    return new CsvFormat(newSeparator, quote, header, listSeparator, emptyTexts, charset);
+    return new CsvFormat(newSeparator, quote, header, listSeparator, emptyTexts, charset, lacking);
   }
 
   /** With another quote. */
   public CsvFormat withQuote(char newQuote) {
-    return new CsvFormat(separator, newQuote, header, listSeparator, emptyTexts, charset);
+    return new CsvFormat(separator, newQuote, header, listSeparator, emptyTexts, charset, lacking);
   }
 
   /** With a header, or without one. */
   public CsvFormat withHeader(boolean present) {
     return new CsvFormat(
-        separator, quote, Optional.of(present), listSeparator, emptyTexts, charset);
+        separator, quote, Optional.of(present), listSeparator, emptyTexts, charset, lacking);
   }
 
   /** With another separator inside lists. */
   public CsvFormat withListSeparator(char newListSeparator) {
-    return new CsvFormat(separator, quote, header, newListSeparator, emptyTexts, charset);
+    return new CsvFormat(separator, quote, header, newListSeparator, emptyTexts, charset, lacking);
   }
 
   /** With texts that mean an empty cell; the empty cell itself always does. */
   public CsvFormat withEmptyTexts(String... newEmptyTexts) {
-    return new CsvFormat(separator, quote, header, listSeparator, Set.of(newEmptyTexts), charset);
+    return new CsvFormat(
+        separator, quote, header, listSeparator, Set.of(newEmptyTexts), charset, lacking);
   }
 
   /** With another encoding of characters. */
   public CsvFormat withCharset(Charset newCharset) {
-    return new CsvFormat(separator, quote, header, listSeparator, emptyTexts, newCharset);
+    return new CsvFormat(separator, quote, header, listSeparator, emptyTexts, newCharset, lacking);
+  }
+
+  /**
+   * With components that the file has no column for, by their names in the code: their cells are
+   * empty. So is a file of one task's labels, which lacks those of the others.
+   */
+  public CsvFormat lacking(String... components) {
+    return new CsvFormat(
+        separator, quote, header, listSeparator, emptyTexts, charset, Set.of(components));
   }
 }

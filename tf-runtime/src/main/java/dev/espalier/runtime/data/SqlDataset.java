@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
@@ -32,7 +33,9 @@ record SqlDataset<E>(
         List<String> headers = headers(rows.getMetaData());
         ResultSetCells cells =
             new ResultSetCells(
-                name(), rows, BoundColumns.find(name(), columns, headers, headers.size(), ""));
+                name(),
+                rows,
+                BoundColumns.find(name(), columns, headers, headers.size(), Set.of(), ""));
         while (cells.next()) {
           consumer.accept(cells.example(reader));
         }

@@ -339,12 +339,37 @@ class CsvDatasetTest {
   }
 
   @Test
+  void whatAFileLacksIsEmptyInEveryLine() throws IOException {
+    List<ColumnBinding> columns =
+        List.of(ColumnBinding.named("a", "a"), ColumnBinding.named("b", "B of a"));
+    Path file = file("v.csv", "a\n1\n2\n");
+    Dataset<String> data =
+        Dataset.csv(
+            file,
+            CsvFormat.standard().lacking("b"),
+            columns,
+            cells -> cells.text(0) + cells.text(1) + cells.numberOrNull(1));
+    assertThat(data.toList()).containsExactly("1nullnull", "2nullnull");
+    Dataset<Float> needed =
+        Dataset.csv(
+            file, CsvFormat.standard().lacking("b"), columns, cells -> (float) cells.integer(1));
+    assertThatThrownBy(needed::toList)
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("v.csv, line 2, \"b\", which the file lacks: found an empty cell");
+    Dataset<String> unknown =
+        Dataset.csv(file, CsvFormat.standard().lacking("c"), columns, cells -> cells.text(0));
+    assertThatThrownBy(unknown::toList)
+        .isInstanceOf(DataException.class)
+        .hasMessage("v.csv: found lacking(\"c\"), expected a component; there are \"a\", \"b\"");
+  }
+
+  @Test
   void saysWhichColumnsThereAre() throws IOException {
     List<ColumnBinding> age = List.of(ColumnBinding.named("age", "age in years"));
     assertRefused(
         "a,b c\n1,2\n",
         age,
-        "v.csv: found no column \"age in years\", expected one for \"age\"; there are \"a\", \"b c\". If this is no header, give every component its @Column(at = n); if it was cut wrongly, say how with CsvFormat.standard().withSeparator(...)");
+        "v.csv: found no column \"age in years\", expected one for \"age\"; there are \"a\", \"b c\". If it is not in the file, CsvFormat.standard().lacking(...) says so; if this is no header, give every component its @Column(at = n); if it was cut wrongly, say how with CsvFormat.standard().withSeparator(...)");
     assertRefused("", age, "v.csv: found an empty file, expected a header");
     assertRefused(
         "Age in years,age_in_years\n1,2\n",

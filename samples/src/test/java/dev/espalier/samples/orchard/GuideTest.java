@@ -1,0 +1,115 @@
+package dev.espalier.samples.orchard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.espalier.runtime.data.CsvFormat;
+import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.TaskData;
+import dev.espalier.runtime.data.TaskMixing;
+import dev.espalier.runtime.train.Curriculum;
+import dev.espalier.runtime.train.EarlyStopping;
+import dev.espalier.runtime.train.RelativeImprovement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The examples of the guide stand here too, where the compiler sees them. */
+class GuideTest {
+  private static final Path GUIDE = Path.of("../docs/task-data.md");
+  private static final List<Path> COMPILED =
+      List.of(
+          Path.of("src/test/java/dev/espalier/samples/orchard/GuideTest.java"),
+          Path.of("src/main/java/dev/espalier/samples/orchard/Tree.java"));
+
+  private static TaskData<Tree, TreeTask> sets(Path health, Path varieties, Path harvests) {
+    TaskData<Tree, TreeTask> data =
+        TaskData.of(
+                TreeTask.healthy,
+                TreeData.csv(health, CsvFormat.standard().lacking("variety", "harvest")))
+            .and(
+                TreeTask.variety,
+                TreeData.csv(varieties, CsvFormat.standard().lacking("healthy", "harvest")))
+            .and(
+                TreeTask.harvest,
+                TreeData.csv(harvests, CsvFormat.standard().lacking("healthy", "variety")));
+    return data;
+  }
+
+  private static void train(
+      TreeTrainer trainer, TaskData<Tree, TreeTask> data, Dataset<Tree> validation) {
+    trainer.fit(data, validation);
+  }
+
+  @Test
+  void mixes() {
+    Dataset<Tree> both = Dataset.of(new Orchard(1).grow(5));
+    TaskData<Tree, TreeTask> data =
+        TaskData.of(EnumSet.of(TreeTask.healthy, TreeTask.variety), both);
+    assertThat(TaskData.of(EnumSet.allOf(TreeTask.class), both).oneTaskABatch()).isFalse();
+    TaskData<Tree, TreeTask> even = data.mixing(TaskMixing.squareRoot());
+    TaskData<Tree, TreeTask> mixed = data.inMixedBatches();
+    assertThat(even.name()).isEqualTo(mixed.name());
+    TaskMixing rates = TaskMixing.rates(5, 2, 3);
+    assertThat(rates.shares(new double[3])).containsExactly(0.5, 0.2, 0.3);
+  }
+
+  @Test
+  void joins() {
+    var builder =
+        TreeTrainer.builder()
+            .epochs(20)
+            .curriculum(Curriculum.joins(TreeTask.variety).atEpoch(3).rampingOver(2))
+            .curriculum(Curriculum.joins(TreeTask.harvest).atEpoch(6).rampingOver(0));
+    assertThat(builder).isNotNull();
+    builder.build().close();
+  }
+
+  @Test
+  void stops() {
+    var builder =
+        TreeTrainer.builder()
+            .epochs(200)
+            .earlyStopping(EarlyStopping.patience(5))
+            .earlyStopping(
+                TreeTask.healthy, EarlyStopping.patience(10).on("auc").gainingAtLeast(1e-3));
+    assertThat(builder).isNotNull();
+    builder.build().close();
+  }
+
+  private static void compare(TaskData<Tree, TreeTask> data, Dataset<Tree> test) {
+    RelativeImprovement found =
+        RelativeImprovement.of(() -> TreeTrainer.builder().epochs(20).batchSize(32))
+            .seeds(1, 2, 3)
+            .metrics(TreeTask.harvest, "rmse", "r2")
+            .measure(data, test);
+    System.out.println(found);
+  }
+
+  @Test
+  void everyExampleOfTheGuideIsCompiled() throws IOException {
+    StringBuilder compiled = new StringBuilder();
+    for (Path source : COMPILED) {
+      compiled.append(plain(Files.readString(source)));
+    }
+    Matcher blocks =
+        Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(GUIDE));
+    int found = 0;
+    while (blocks.find()) {
+      for (String statement : blocks.group(1).split(";\n")) {
+        assertThat(compiled.toString()).contains(plain(statement));
+        found++;
+      }
+    }
+    assertThat(found).isGreaterThan(7);
+  }
+
+  /** Without spaces: the guide has longer lines. */
+  private static String plain(String text) {
+    return text.replaceAll("\\s", "");
+  }
+}
