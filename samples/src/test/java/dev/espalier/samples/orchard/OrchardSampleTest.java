@@ -131,7 +131,12 @@ class OrchardSampleTest {
     command.setOut(new PrintWriter(out, true));
     List<String> arguments =
         new ArrayList<>(
-            List.of("--trees=1000", "--runs=2", "--threads=1", "--seed=2", "--report=" + folder.resolve(file)));
+            List.of(
+                "--trees=1000",
+                "--runs=2",
+                "--threads=1",
+                "--seed=2",
+                "--report=" + folder.resolve(file)));
     arguments.addAll(List.of(more));
     assertThat(command.execute(arguments.toArray(String[]::new))).isZero();
     return out.toString();
