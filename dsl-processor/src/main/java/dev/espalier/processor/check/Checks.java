@@ -34,7 +34,8 @@ public final class Checks {
                 new MisplacedOnComponent(),
                 new TooManyColumns(),
                 new TwoOfAKind(),
-                new NoTrunk()),
+                new NoTrunk(),
+                new OneTask()),
             List.of(
                 new OutOfRange(),
                 new FeatureType(),
@@ -75,7 +76,10 @@ public final class Checks {
                         new ReservedLayerName(),
                         new MisplacedOnLayer(),
                         new LayerOutOfRange()))),
-            List.of(new BlockInItself(), new EachNetwork(new Cycle(), new WhichOutput())));
+            List.of(
+                new BlockInItself(),
+                new EachNetwork(new Cycle(), new WhichOutput()),
+                new NamedLayers()));
   }
 
   /**

@@ -27,7 +27,10 @@ record NetworkUse(NetworkDeclaration network, Mark mark, String member) {
   static List<NetworkUse> of(ModelDeclaration model) {
     List<NetworkUse> uses = new ArrayList<>();
     Set<String> blocks = new HashSet<>();
-    Sharings.marks(model).forEach(mark -> add(mark, Optional.of("trunk"), model, uses, blocks));
+    Sharings.marks(model).stream()
+        .filter(mark -> !mark.isBroken())
+        .flatMap(mark -> mark.each("network").stream())
+        .forEach(mark -> add(mark, Optional.of("trunk"), model, uses, blocks));
     for (Component label : model.labels()) {
       Optional<String> address = Optional.of("tasks." + label.name());
       label.mark("TaskHead").ifPresent(mark -> add(mark, address, model, uses, blocks));

@@ -6,6 +6,7 @@ import dev.espalier.processor.read.LayerDeclaration.Input;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
+import dev.espalier.processor.sharing.TrunkLevels;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -42,7 +43,7 @@ final class OwnName implements NetworkCheck {
         && Features.in(model.example()).stream().anyMatch(each -> each.name().equals(name))) {
       ways.add("for the feature of that name write @From(\"features." + name + "\")");
     }
-    if (use.isTower() && TrunkNames.of(model).contains(name)) {
+    if (use.isTower() && TrunkLevels.of(model).names().contains(name)) {
       ways.add("for the layer of the trunk write @From(\"trunk." + name + "\")");
     }
     return ways.isEmpty()

@@ -7,6 +7,7 @@ import dev.espalier.processor.read.NetworkOutput;
 import dev.espalier.processor.report.Names;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
+import dev.espalier.processor.sharing.TrunkLevels;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,7 +48,7 @@ final class WhichOutput implements NetworkCheck {
     names.add("features");
     Features.in(model.example()).forEach(feature -> names.add(feature.name()));
     if (use.isTower()) {
-      names.addAll(TrunkNames.of(model));
+      names.addAll(TrunkLevels.of(model).names());
       model.example().labels().forEach(label -> names.add(label.name()));
     }
     String[] parts = name.split("\\.", -1);

@@ -69,6 +69,9 @@ public final class Vertex {
   /** The output of a block under the name of the line that uses it. */
   public record AliasSource() implements Source {}
 
+  /** What a sharing scheme makes of values of trunks. */
+  public record JunctionSource(Junction junction) implements Source {}
+
   /** What another task predicts. */
   public record PredictionSource(String task) implements Source {}
 

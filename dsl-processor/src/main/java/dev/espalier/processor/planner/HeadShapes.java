@@ -7,6 +7,7 @@ import dev.espalier.processor.plan.Shape;
 import dev.espalier.processor.plan.TaskPlan;
 import dev.espalier.processor.plan.Vertex;
 import dev.espalier.processor.plan.Vertex.AliasSource;
+import dev.espalier.processor.plan.Vertex.JunctionSource;
 import dev.espalier.processor.plan.Vertex.LineSource;
 import dev.espalier.processor.report.Names;
 import dev.espalier.processor.report.Report;
@@ -100,9 +101,10 @@ final class HeadShapes {
     if (example.tasks().stream().anyMatch(it -> it.kind().positions().isPresent())) {
       return "Give " + whom(met) + " a tower that ends with " + pools + ".";
     }
+    Vertex line = line(met.vertex);
     boolean network =
-        met.vertex.source() instanceof LineSource line && line.within().isPresent()
-            || met.vertex.source() instanceof AliasSource;
+        line.source() instanceof LineSource source && source.within().isPresent()
+            || line.source() instanceof AliasSource;
     return (network ? "End the trunk with " : "Write the trunk as a network that ends with ")
         + pools
         + ", or give "
@@ -118,6 +120,15 @@ final class HeadShapes {
           .orElse("Write a tower that " + ends);
     }
     return mend.map(it -> it + ", or give ").orElse("Give ") + whom(met) + " a tower that " + ends;
+  }
+
+  /** The line that a sharing scheme made a value of, by way of what comes first each time. */
+  private static Vertex line(Vertex vertex) {
+    Vertex line = vertex;
+    while (line.source() instanceof JunctionSource) {
+      line = line.inputs().get(0);
+    }
+    return line;
   }
 
   private static boolean isOfTower(Met met) {

@@ -3,6 +3,7 @@ package dev.espalier.processor.planner;
 import dev.espalier.processor.plan.Encoding;
 import dev.espalier.processor.plan.ExamplePlan;
 import dev.espalier.processor.plan.FeaturePlan;
+import dev.espalier.processor.plan.Junction;
 import dev.espalier.processor.plan.Node;
 import dev.espalier.processor.plan.Node.AliasCode;
 import dev.espalier.processor.plan.Node.FeaturesCode;
@@ -19,6 +20,7 @@ import dev.espalier.processor.plan.Vertex;
 import dev.espalier.processor.plan.Vertex.FeatureSource;
 import dev.espalier.processor.plan.Vertex.HeadSource;
 import dev.espalier.processor.plan.Vertex.JoinSource;
+import dev.espalier.processor.plan.Vertex.JunctionSource;
 import dev.espalier.processor.plan.Vertex.LineSource;
 import dev.espalier.processor.plan.Vertex.LogitSource;
 import dev.espalier.processor.plan.Vertex.PredictionSource;
@@ -53,9 +55,14 @@ final class Inference {
     this.report = report;
   }
 
-  /** The nodes that the heads need, in topological order. */
-  List<Node> infer(List<Vertex> heads) {
+  /**
+   * The nodes that the heads need, in topological order.
+   *
+   * @param first what of them comes before the rest as far as that goes
+   */
+  List<Node> infer(List<Vertex> first, List<Vertex> heads) {
     int before = report.found();
+    first.forEach(this::node);
     heads.forEach(this::node);
     headShapes.tell(report);
     if (report.found() == before) {
@@ -107,6 +114,9 @@ final class Inference {
     if (vertex.source() instanceof FeatureSource source) {
       return features(vertex, source);
     }
+    if (vertex.source() instanceof JunctionSource source) {
+      return junction(vertex, source.junction(), inputs);
+    }
     Shape first = inputs.get(0).shape();
     if (vertex.source() instanceof JoinSource) {
       Shape joined = Shape.joined(inputs.stream().map(Node::shape).toList());
@@ -120,6 +130,22 @@ final class Inference {
           .withParameters(learnt.parameters(vertex, source.task().kind().weights()));
     }
     return node(vertex, new AliasCode(), inputs, first, "Block");
+  }
+
+  /** What a sharing scheme learns is no part of the trunk: it is addressed by its path. */
+  private Node junction(Vertex vertex, Junction junction, List<Node> inputs) {
+    Junction.Made made = junction.of(inputs);
+    return new Node(
+        vertex.place().path(),
+        vertex.place().address(),
+        new LineCode(made.operations()),
+        List.copyOf(inputs),
+        made.shape(),
+        learnt.parameters(vertex.place().path(), vertex, made.weights()),
+        List.of(),
+        made.multiplyAdds(),
+        Optional.empty(),
+        junction.words());
   }
 
   private static Node node(

@@ -28,9 +28,14 @@ final class LearntParts {
 
   /** What a value learns. */
   List<Parameter> parameters(Vertex vertex, List<Weight> weights) {
+    return parameters(vertex.place().address(), vertex, weights);
+  }
+
+  /** What a value learns, where that has an address of its own. */
+  List<Parameter> parameters(String part, Vertex vertex, List<Weight> weights) {
     List<Parameter> parameters = new ArrayList<>();
     for (Weight weight : weights) {
-      String address = vertex.place().address() + "." + weight.name();
+      String address = part + "." + weight.name();
       Modifiers modifiers = Modifiers.of(address, vertex.place().modifiers(), model);
       Optional<String> initializer =
           weight.initializer().map(given -> modifiers.initializer().orElse(given));

@@ -95,7 +95,7 @@ final class NameResolution {
     List<String> addresses = new ArrayList<>(List.of("in"));
     scope.layerNames().stream()
         .filter(name -> !name.equals(layer.name()))
-        .forEach(name -> addresses.add(scope.address() + "." + name));
+        .forEach(name -> addresses.add(scope.address(name)));
     outside
         .names()
         .forEach(name -> outside.meanings(name).forEach(each -> addresses.add(each.address())));

@@ -55,7 +55,8 @@ public final class Planner {
           "Only " + heads.size() + " of the tasks " + example.taskNames() + " are wired");
     }
     reportUnused(wiring);
-    List<Node> nodes = new Inference(example, science.modifiers(), report).infer(heads);
+    List<Node> nodes =
+        new Inference(example, science.modifiers(), report).infer(wiring.view().inOrder(), heads);
     if (report.found() > before) {
       return Optional.empty();
     }
@@ -76,6 +77,7 @@ public final class Planner {
           "Let a tower take `in`, or a layer of the trunk.");
       return;
     }
+    reportIdle(wiring);
     wiring
         .usage()
         .unused()
@@ -86,6 +88,18 @@ public final class Planner {
                     layer.origin(),
                     "Nothing needs `" + layer.name() + "`.",
                     "Take it in another layer, or delete it."));
+  }
+
+  private void reportIdle(Wiring wiring) {
+    Mark sharing = science.mark();
+    for (String layer : wiring.view().unused()) {
+      String member = science.sharing().at().orElseThrow();
+      report.add(
+          Rule.UNUSED_LAYER,
+          sharing.origin(member, sharing.texts(member).indexOf(layer)),
+          "No task takes what " + sharing + " makes of `" + layer + "`.",
+          "Name the trunk's output too, or let a tower take `" + layer + "`.");
+    }
   }
 
   private void reportUnusedFeatures(List<Node> nodes) {

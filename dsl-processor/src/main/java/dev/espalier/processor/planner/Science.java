@@ -1,22 +1,24 @@
 package dev.espalier.processor.planner;
 
 import dev.espalier.processor.optimizer.Optimizers;
+import dev.espalier.processor.plan.BlockUse;
 import dev.espalier.processor.plan.Operation;
 import dev.espalier.processor.plan.TaskPlan;
-import dev.espalier.processor.read.LayerDeclaration;
-import dev.espalier.processor.read.LayerDeclaration.Input;
+import dev.espalier.processor.plan.Vertex;
+import dev.espalier.processor.plan.Within;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.read.ModelDeclaration.NetworkSource;
 import dev.espalier.processor.read.NetworkDeclaration;
-import dev.espalier.processor.report.Origin;
+import dev.espalier.processor.sharing.DenseTrunks;
 import dev.espalier.processor.sharing.Sharing;
 import dev.espalier.processor.sharing.Sharings;
+import dev.espalier.processor.sharing.TrunkLevels;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -24,7 +26,7 @@ import java.util.stream.Collectors;
  *
  * @param sharing the sharing scheme
  * @param mark its annotation
- * @param trunk the trunk as a network, also where the user wrote units alone
+ * @param trunk the trunk as networks, also where the user wrote units alone
  * @param optimizer the call of the optimizer's factory
  * @param modifiers the annotations on the type, the variant's own first
  * @param networks finds networks that annotations name
@@ -32,7 +34,7 @@ import java.util.stream.Collectors;
 record Science(
     Sharing sharing,
     Mark mark,
-    NetworkDeclaration trunk,
+    TrunkLevels trunk,
     Operation optimizer,
     List<Mark> modifiers,
     NetworkSource networks) {
@@ -43,7 +45,7 @@ record Science(
     return new Science(
         Sharings.of(mark.name()).orElseThrow(),
         mark,
-        trunk(model, mark),
+        TrunkLevels.of(model),
         optimizer(model, marks),
         List.copyOf(marks),
         model.networks());
@@ -69,28 +71,6 @@ record Science(
     return Optimizers.of(mark.name()).orElseThrow().call(mark);
   }
 
-  private static NetworkDeclaration trunk(ModelDeclaration model, Mark mark) {
-    Optional<NetworkDeclaration> network = model.networks().of(mark, "network");
-    if (network.isPresent()) {
-      return network.get().at("trunk");
-    }
-    List<Integer> units = mark.integers("value");
-    if (units.isEmpty()) {
-      ModelDeclaration base = model.base().orElseThrow();
-      return trunk(base, Sharings.effective(base).orElseThrow());
-    }
-    List<LayerDeclaration> layers = new ArrayList<>();
-    for (int i = 0; i < units.size(); i++) {
-      layers.add(
-          dense(
-              "hidden" + (i + 1),
-              i == 0 ? "in" : "hidden" + i,
-              units.get(i),
-              mark.origin("value", i)));
-    }
-    return network("trunk", layers, mark.origin());
-  }
-
   /** The tower of a task, also where the user wrote {@code hidden} alone. */
   Optional<NetworkDeclaration> tower(TaskPlan task) {
     Optional<NetworkDeclaration> network =
@@ -99,24 +79,21 @@ record Science(
     if (network.isPresent() || hidden == 0) {
       return network;
     }
-    Origin origin = task.mark().origin("hidden");
-    return Optional.of(network("hidden", List.of(dense("hidden", "in", hidden, origin)), origin));
+    return Optional.of(DenseTrunks.hidden(hidden, task.mark().origin("hidden")));
   }
 
-  private static LayerDeclaration dense(String name, String input, int units, Origin origin) {
-    return new LayerDeclaration(
-        name,
-        List.of(
-            Mark.implied("Dense", Map.of("value", units, "bias", true), origin),
-            Mark.implied("Relu", Map.of(), origin)),
-        List.of(new Input(input, Optional.empty(), true, origin)),
-        List.of(),
-        origin);
+  /** The use of a network by an annotation that names one. */
+  Optional<Within> use(Mark use, String member, String address, Supplier<Optional<Vertex>> in) {
+    return networks
+        .of(use, member)
+        .map(
+            network ->
+                new Within(
+                    network.name(), use, member, address, 0, BlockUse.NONE, in, Optional.empty()));
   }
 
-  private static NetworkDeclaration network(
-      String name, List<LayerDeclaration> layers, Origin origin) {
-    return new NetworkDeclaration(
-        name, "{" + name + "}", layers, List.of(), true, false, List.of(), origin);
+  /** The network of a block. */
+  Optional<NetworkDeclaration> block(Mark block) {
+    return networks.of(block, "network");
   }
 }

@@ -16,6 +16,7 @@ import dev.espalier.processor.read.NetworkDeclaration;
 import dev.espalier.processor.read.NetworkOutput;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
+import dev.espalier.processor.sharing.Trunks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,22 +25,52 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * One use of a network: builds its values when they are asked for, each once. Empty stands for a
  * value in which a mistake has been reported.
  */
 final class Scope {
-  /** What a use needs to know of where it is. */
+  /**
+   * What a use needs to know of where it is.
+   *
+   * @param addresses how the user addresses a layer here, by its name
+   * @param detour what takes a layer's place, by its name
+   */
   record Setting(
       String path,
-      String address,
+      UnaryOperator<String> addresses,
       Outside outside,
       Supplier<Optional<Vertex>> in,
       BlockUse use,
       Optional<Within> within,
       List<List<Mark>> modifiers,
-      BlockReader blocks) {}
+      Trunks.Detour detour,
+      BlockReader blocks) {
+
+    /** A use whose layers nothing takes the place of. */
+    Setting(
+        String path,
+        UnaryOperator<String> addresses,
+        Outside outside,
+        Supplier<Optional<Vertex>> in,
+        BlockUse use,
+        Optional<Within> within,
+        List<List<Mark>> modifiers,
+        BlockReader blocks) {
+      this(
+          path,
+          addresses,
+          outside,
+          in,
+          use,
+          within,
+          modifiers,
+          (layer, value) -> Optional.of(value),
+          blocks);
+    }
+  }
 
   /** Finds the network of a block. */
   @FunctionalInterface
@@ -52,6 +83,7 @@ final class Scope {
   private final Usage usage;
   private final Report report;
   private final Map<String, Optional<Vertex>> done = new LinkedHashMap<>();
+  private final Map<String, Optional<Vertex>> built = new LinkedHashMap<>();
   private final Map<String, Scope> blocks = new LinkedHashMap<>();
   private final Set<String> open = new HashSet<>();
   private final Set<String> slips = new HashSet<>();
@@ -69,9 +101,9 @@ final class Scope {
     return slips.add(name);
   }
 
-  /** How the user addresses the network here. */
-  String address() {
-    return setting.address();
+  /** How the user addresses a layer here. */
+  String address(String layer) {
+    return setting.addresses().apply(layer);
   }
 
   /** The names of the layers. */
@@ -81,7 +113,7 @@ final class Scope {
 
   /** Whether anything of it was asked for. */
   boolean isUsed() {
-    return !done.isEmpty();
+    return !built.isEmpty();
   }
 
   /** The layer called {@code out}, else the only one that nobody takes. */
@@ -109,20 +141,29 @@ final class Scope {
     return Optional.empty();
   }
 
-  /** A layer. */
+  /** A layer, or what takes its place. */
   Optional<Vertex> layer(String name) {
-    if (done.containsKey(name)) {
-      return done.get(name);
+    if (!done.containsKey(name)) {
+      Optional<Vertex> value = beforeDetour(name).flatMap(own -> setting.detour().from(name, own));
+      done.put(name, value);
+    }
+    return done.get(name);
+  }
+
+  /** A layer itself. */
+  Optional<Vertex> beforeDetour(String name) {
+    if (built.containsKey(name)) {
+      return built.get(name);
     }
     if (!open.add(name)) {
       return Optional.empty();
     }
     LayerDeclaration layer = network.layer(name).orElseThrow();
     usage.layer(network, layer);
-    Optional<Vertex> built = build(layer);
+    Optional<Vertex> value = build(layer);
     open.remove(name);
-    done.put(name, built);
-    return built;
+    built.put(name, value);
+    return value;
   }
 
   private Optional<Vertex> build(LayerDeclaration layer) {
@@ -146,7 +187,7 @@ final class Scope {
   private Place place(LayerDeclaration layer) {
     return new Place(
         setting.path() + "." + layer.name(),
-        setting.address() + "." + layer.name(),
+        address(layer.name()),
         Optional.of(new Call(network.name(), network.key(), setting.path())),
         modifiers(layer),
         layer.origin());
@@ -180,7 +221,7 @@ final class Scope {
               inside.get(),
               new Setting(
                   place.path() + step,
-                  address,
+                  name -> address + "." + name,
                   Outside.ofBlock(this::knows),
                   () -> in,
                   use,

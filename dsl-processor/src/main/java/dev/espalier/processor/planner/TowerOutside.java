@@ -5,7 +5,7 @@ import dev.espalier.processor.plan.TaskPlan;
 import dev.espalier.processor.plan.Vertex;
 import dev.espalier.processor.plan.Vertex.Place;
 import dev.espalier.processor.plan.Vertex.PredictionSource;
-import dev.espalier.processor.read.NetworkDeclaration;
+import dev.espalier.processor.sharing.TrunkLevels;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +14,14 @@ import java.util.Set;
 /** What a tower sees outside: features, the trunk's layers as its task sees them, other tasks. */
 final class TowerOutside extends TrunkOutside {
   private final ExamplePlan example;
-  private final NetworkDeclaration trunk;
+  private final TrunkLevels trunk;
   private final TaskPlan task;
   private final Wiring wiring;
 
   TowerOutside(
       ExamplePlan example,
       FeatureVertices features,
-      NetworkDeclaration trunk,
+      TrunkLevels trunk,
       TaskPlan task,
       Wiring wiring) {
     super(example, features, wiring.view().tables(task.name()));
@@ -34,9 +34,7 @@ final class TowerOutside extends TrunkOutside {
   @Override
   public List<Meaning> meanings(String name) {
     List<Meaning> meanings = super.meanings(name);
-    if (trunk.layer(name).isPresent()) {
-      meanings.add(new Meaning("trunk." + name));
-    }
+    trunk.addresses(name).forEach(address -> meanings.add(new Meaning(address)));
     if (example.task(name).isPresent() && !name.equals(task.name())) {
       meanings.add(new Meaning("tasks." + name));
     }
@@ -65,8 +63,7 @@ final class TowerOutside extends TrunkOutside {
   }
 
   private Found ofTrunk(String layer) {
-    String first = layer.split("\\.")[0];
-    return trunk.layer(first).isPresent()
+    return trunk.find(layer).isPresent()
         ? found(wiring.view().layer(task.name(), layer))
         : Found.NOTHING;
   }
@@ -101,7 +98,7 @@ final class TowerOutside extends TrunkOutside {
   @Override
   public List<String> names() {
     List<String> names = new ArrayList<>(super.names());
-    trunk.layers().forEach(layer -> names.add(layer.name()));
+    names.addAll(trunk.names());
     example.taskNames().stream().filter(name -> !name.equals(task.name())).forEach(names::add);
     return names;
   }

@@ -7,14 +7,10 @@ import dev.espalier.processor.plan.Vertex;
 import dev.espalier.processor.plan.Vertex.HeadSource;
 import dev.espalier.processor.plan.Vertex.LogitSource;
 import dev.espalier.processor.plan.Vertex.Place;
-import dev.espalier.processor.plan.Within;
 import dev.espalier.processor.planner.Outside.Asked;
-import dev.espalier.processor.read.Mark;
-import dev.espalier.processor.read.NetworkDeclaration;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
 import dev.espalier.processor.sharing.TrunkView;
-import dev.espalier.processor.sharing.Trunks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,17 +18,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /** The wires of one model: names become edges, the sharing scheme its view of the trunk. */
-final class Wiring implements Trunks {
+final class Wiring {
   private final Science science;
   private final ExamplePlan example;
-  private final NetworkDeclaration trunk;
   private final Report report;
   private final Usage usage = new Usage();
+  private final TrunkWiring trunks;
   private final TrunkView view;
-  private final List<Scope> trunks = new ArrayList<>();
   private final Map<String, Scope> towers = new LinkedHashMap<>();
   private final Map<String, Optional<Vertex>> heads = new LinkedHashMap<>();
   private final FeatureVertices features;
@@ -42,11 +36,11 @@ final class Wiring implements Trunks {
   Wiring(Science science, ExamplePlan example, Report report) {
     this.science = science;
     this.example = example;
-    this.trunk = science.trunk();
     this.report = report;
     this.foundBefore = report.found();
     this.features = new FeatureVertices(example, science.mark().origin());
-    this.view = science.sharing().view(this);
+    this.trunks = new TrunkWiring(science, example, features, usage, report);
+    this.view = science.sharing().view(science.mark(), trunks);
   }
 
   /**
@@ -67,7 +61,7 @@ final class Wiring implements Trunks {
 
   /** Whether any task takes anything of the trunk. */
   boolean isTrunkUsed() {
-    return trunks.stream().anyMatch(Scope::isUsed);
+    return trunks.isUsed();
   }
 
   /** What the trunk is to each task. */
@@ -78,59 +72,6 @@ final class Wiring implements Trunks {
   /** Whether a mistake was reported since wiring began. */
   boolean isFaulty() {
     return report.found() > foundBefore;
-  }
-
-  // ---- Trunks -----------------------------------------------------------------------------------
-
-  @Override
-  public List<String> tasks() {
-    return example.taskNames();
-  }
-
-  @Override
-  public Trunk trunk(String path, String tables) {
-    Scope scope =
-        new Scope(
-            trunk,
-            new Scope.Setting(
-                path,
-                "trunk",
-                new TrunkOutside(example, features, tables),
-                () -> Optional.of(features.all(tables)),
-                BlockUse.NONE,
-                within(science.mark(), "network", "trunk", () -> Optional.of(features.all(tables))),
-                List.of(),
-                this::block),
-            usage,
-            report);
-    trunks.add(scope);
-    return new Trunk() {
-      @Override
-      public Optional<Vertex> output() {
-        return scope.output();
-      }
-
-      @Override
-      public Optional<Vertex> layer(String name) {
-        return scope.at(name);
-      }
-    };
-  }
-
-  /** The use of a network by an annotation that names one. */
-  private Optional<Within> within(
-      Mark mark, String member, String address, Supplier<Optional<Vertex>> in) {
-    return science
-        .networks()
-        .of(mark, member)
-        .map(
-            network ->
-                new Within(
-                    network.name(), mark, member, address, 0, BlockUse.NONE, in, Optional.empty()));
-  }
-
-  private Optional<NetworkDeclaration> block(Mark block) {
-    return science.networks().of(block, "network");
   }
 
   // ---- Tasks ------------------------------------------------------------------------------------
@@ -199,17 +140,17 @@ final class Wiring implements Trunks {
                         network,
                         new Scope.Setting(
                             "tasks." + task.name(),
-                            "tasks." + task.name(),
-                            new TowerOutside(example, features, trunk, task, this),
+                            layer -> "tasks." + task.name() + "." + layer,
+                            new TowerOutside(example, features, science.trunk(), task, this),
                             () -> view.output(task.name()),
                             BlockUse.NONE,
-                            within(
+                            science.use(
                                 task.mark(),
                                 "tower",
                                 "tasks." + task.name(),
                                 () -> view.output(task.name())),
                             List.of(task.component().marks()),
-                            this::block),
+                            science::block),
                         usage,
                         report));
     scope.ifPresent(made -> towers.put(task.name(), made));

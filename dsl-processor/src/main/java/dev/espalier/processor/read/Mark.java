@@ -87,6 +87,25 @@ public final class Mark {
     return new Mark(name, values, moved, elsewhere, broken);
   }
 
+  /**
+   * The annotation once for each entry of a member that is an array of classes, as if the member
+   * were that class; itself where the member is no array.
+   */
+  public List<Mark> each(String member) {
+    if (!(raw(member) instanceof List<?> entries)) {
+      return List.of(this);
+    }
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < entries.size(); i++) {
+      Map<String, Object> own = new LinkedHashMap<>(values);
+      own.put(member, entries.get(i));
+      Map<String, Origin> places = new LinkedHashMap<>(stated);
+      places.put(member, origin(member, i));
+      marks.add(new Mark(name, own, places, origin, broken));
+    }
+    return marks;
+  }
+
   /** The annotation's simple name. */
   public String name() {
     return name;

@@ -38,6 +38,8 @@ public enum Rule {
   TWO_OF_A_KIND("TwoOfAKind"),
   /** A trunk that is said neither by units nor by a network, or by both. */
   NO_TRUNK("NoTrunk"),
+  /** A scheme or method for several tasks on a model with one. */
+  ONE_TASK("OneTask"),
   /** A feature of a type that its annotation does not take. */
   FEATURE_TYPE("FeatureType"),
   /** An array of numbers that doesn't say its length. */
@@ -118,6 +120,8 @@ public enum Rule {
   NAMES_LOST("NamesLost"),
   /** An address of a part that nothing has. */
   UNKNOWN_PART("UnknownPart"),
+  /** A part that is named twice. */
+  NAMED_TWICE("NamedTwice"),
   /** Inputs whose shapes don't go together. */
   SHAPES_DONT_FIT("ShapesDontFit"),
   /** A shape with too few or too many axes for a layer. */

@@ -1,6 +1,7 @@
 package dev.espalier.processor.sharing;
 
 import dev.espalier.processor.plan.Vertex;
+import dev.espalier.processor.read.Mark;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class IndependentTrunksSharing implements Sharing {
   }
 
   @Override
-  public TrunkView view(Trunks trunks) {
+  public TrunkView view(Mark mark, Trunks trunks) {
     Map<String, Trunks.Trunk> byTask = new LinkedHashMap<>();
     trunks
         .tasks()

@@ -1,6 +1,7 @@
 package dev.espalier.processor.sharing;
 
 import dev.espalier.processor.plan.Vertex;
+import dev.espalier.processor.read.Mark;
 import java.util.Optional;
 
 /** {@code @SharedTrunk}: one trunk for all. */
@@ -17,7 +18,7 @@ final class SharedTrunkSharing implements Sharing {
   }
 
   @Override
-  public TrunkView view(Trunks trunks) {
+  public TrunkView view(Mark mark, Trunks trunks) {
     Trunks.Trunk trunk = trunks.trunk("trunk", "tables");
     return new TrunkView() {
       @Override
@@ -28,11 +29,6 @@ final class SharedTrunkSharing implements Sharing {
       @Override
       public Optional<Vertex> layer(String task, String layer) {
         return trunk.layer(layer);
-      }
-
-      @Override
-      public String tables(String task) {
-        return "tables";
       }
     };
   }

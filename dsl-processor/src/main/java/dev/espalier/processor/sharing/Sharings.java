@@ -8,7 +8,13 @@ import java.util.Optional;
 /** All sharing schemes, by annotation: the one place where a new one is registered. */
 public final class Sharings {
   private static final List<Sharing> ALL =
-      List.of(new SharedTrunkSharing(), new IndependentTrunksSharing());
+      List.of(
+          new SharedTrunkSharing(),
+          new IndependentTrunksSharing(),
+          new CrossStitchSharing(),
+          new MixtureOfExpertsSharing(),
+          new ProgressiveExtractionSharing(),
+          new TaskAttentionSharing());
 
   private Sharings() {}
 

@@ -1,6 +1,7 @@
 package dev.espalier.processor.sharing;
 
 import dev.espalier.processor.plan.Vertex;
+import java.util.List;
 import java.util.Optional;
 
 /** What the trunk is to each task: the only question that heads, towers and layers ever ask. */
@@ -13,5 +14,20 @@ public interface TrunkView {
   Optional<Vertex> layer(String task, String layer);
 
   /** The copy of the embedding tables: {@code tables}, or one of the task's own. */
-  String tables(String task);
+  default String tables(String task) {
+    return "tables";
+  }
+
+  /** Layers at which the scheme was told to do something and no task takes what it does. */
+  default List<String> unused() {
+    return List.of();
+  }
+
+  /**
+   * Values in the order in which they are best read, where that is not the order in which one task
+   * after the other takes them.
+   */
+  default List<Vertex> inOrder() {
+    return List.of();
+  }
 }

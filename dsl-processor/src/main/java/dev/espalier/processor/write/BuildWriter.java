@@ -14,10 +14,12 @@ final class BuildWriter {
   private final ModelPlan plan;
   private final StaticImports imports = new StaticImports();
   private final NetworkMethods networks;
+  private final Sections sections;
 
   BuildWriter(ModelPlan plan) {
     this.plan = plan;
     this.networks = new NetworkMethods(plan, imports);
+    this.sections = new Sections(plan);
   }
 
   /** The static imports that the code needs, as {@code DenseLayers.dense}. */
@@ -40,7 +42,7 @@ final class BuildWriter {
       if (statement.isEmpty()) {
         continue;
       }
-      String next = section(node);
+      String next = sections.of(node);
       if (!next.equals(section)) {
         code.add(section.isEmpty() ? "" : "\n").add("// $L\n", next);
         section = next;
@@ -60,18 +62,5 @@ final class BuildWriter {
     return plan.nodes().stream()
         .sorted(Comparator.comparing(node -> !(node.code() instanceof FeaturesCode)))
         .toList();
-  }
-
-  private static String section(Node node) {
-    if (node.code() instanceof FeaturesCode) {
-      return "Features";
-    }
-    String[] parts = node.path().split("\\.");
-    if (parts[0].equals("tasks")) {
-      return "Task " + parts[1];
-    }
-    return parts[0].startsWith("trunk-")
-        ? "Trunk of " + parts[0].substring("trunk-".length())
-        : "Trunk";
   }
 }

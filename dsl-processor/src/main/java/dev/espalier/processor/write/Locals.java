@@ -51,7 +51,10 @@ final class Locals {
     return name;
   }
 
-  /** {@code trunk-click.wide} is {@code clickTrunkWide}, {@code features} is {@code in}. */
+  /**
+   * {@code trunk-click.wide} is {@code clickTrunkWide}, {@code trunk-expert-2.wide} is {@code
+   * expert2Wide}, {@code features} is {@code in}.
+   */
   private static String camel(String path) {
     String[] parts = path.split("\\.");
     String[] copy = parts[0].split("-", 2);
@@ -61,8 +64,11 @@ final class Locals {
     boolean rooted = isFeatures || isPart && (parts.length > 1 || copy.length == 2);
     StringBuilder name = new StringBuilder();
     if (rooted && copy.length == 2) {
-      append(name, copy[1]);
-      append(name, isFeatures ? "" : "trunk");
+      String[] words = copy[1].split("-");
+      for (String word : words) {
+        append(name, word);
+      }
+      append(name, isFeatures || words.length > 1 ? "" : "trunk");
     }
     if (isFeatures && parts.length == 1) {
       append(name, "in");

@@ -24,7 +24,7 @@ class GoldenTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"census", "lines", "shop", "telemetry", "variant"})
+  @ValueSource(strings = {"census", "lines", "sharing", "shop", "telemetry", "variant"})
   void textIsAsExpected(String model) throws IOException {
     Map<String, String> found = generate(Build.javac(folder), model);
     Path expected = GOLDEN.resolve(model).resolve("generated");
@@ -40,7 +40,7 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"census", "lines", "shop", "telemetry", "variant"})
+  @ValueSource(strings = {"census", "lines", "sharing", "shop", "telemetry", "variant"})
   void anotherCompilerAndAnotherTimeMakeNoDifference(String model) throws IOException {
     Map<String, String> first = generate(Build.javac(folder.resolve("first")), model);
     assertThat(generate(Build.javac(folder.resolve("second")), model)).isEqualTo(first);

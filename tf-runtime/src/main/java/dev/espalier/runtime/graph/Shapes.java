@@ -45,6 +45,16 @@ final class Shapes {
     return x.shape().numDimensions();
   }
 
+  /** A value's shape, of any batch. */
+  static int[] anyBatch(Operand<TFloat32> x) {
+    int[] shape = new int[rank(x)];
+    shape[0] = -1;
+    for (int i = 1; i < shape.length; i++) {
+      shape[i] = Math.toIntExact(x.shape().get(i));
+    }
+    return shape;
+  }
+
   /** All axes but the last. */
   static Operand<TInt32> outerAxes(Ops tf, Operand<TFloat32> x) {
     int[] axes = new int[rank(x) - 1];

@@ -41,6 +41,14 @@ final class CheckedModels {
         Checked.of(LossTasks.class, new LossTasksGraph(), LossTasks.rows()),
         Checked.of(FeatureTasks.class, new FeatureTasksGraph(), FeatureTasks.rows()),
         Checked.of(FeatureTasks.class, new FeatureTasksApartGraph(), FeatureTasks.rows()),
+        Checked.of(SharingTasks.class, new SharingTasksGraph(), SharingTasks.rows()),
+        Checked.of(SharingTasks.class, new SharingTasksLevelGraph(), SharingTasks.rows()),
+        Checked.of(SharingTasks.class, new SharingTasksLevelsGraph(), SharingTasks.rows()),
+        Checked.of(SharingTasks.class, new SharingTasksStitchedGraph(), SharingTasks.rows()),
+        Checked.of(SharingTasks.class, new SharingTasksAttendedGraph(), SharingTasks.rows()),
+        Checked.of(ScenicTasks.class, new ScenicTasksGraph(), ScenicTasks.rows()),
+        Checked.of(ScenicTasks.class, new ScenicTasksMixedGraph(), ScenicTasks.rows()),
+        Checked.of(ScenicTasks.class, new ScenicTasksStitchedGraph(), ScenicTasks.rows()),
         Checked.of(ModifiedTasks.class, new ModifiedTasksGraph(), ModifiedTasks.rows()));
   }
 }

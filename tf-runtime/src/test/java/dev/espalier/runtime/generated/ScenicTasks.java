@@ -1,0 +1,93 @@
+package dev.espalier.runtime.generated;
+
+import dev.espalier.dsl.BatchNorm;
+import dev.espalier.dsl.Conv1D;
+import dev.espalier.dsl.Conv2D;
+import dev.espalier.dsl.CrossStitch;
+import dev.espalier.dsl.Dense;
+import dev.espalier.dsl.GlobalAveragePool;
+import dev.espalier.dsl.Image;
+import dev.espalier.dsl.MaxPool;
+import dev.espalier.dsl.MixtureOfExperts;
+import dev.espalier.dsl.ModelOf;
+import dev.espalier.dsl.Numeric;
+import dev.espalier.dsl.Padding;
+import dev.espalier.dsl.Tanh;
+import dev.espalier.dsl.TaskAttention;
+import dev.espalier.dsl.TaskHead;
+import dev.espalier.dsl.Tensor;
+import dev.espalier.dsl.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+
+/** Sharing schemes over pictures and sequences: what flows in can't be joined as it is. */
+@TaskAttention(
+    network = ScenicTasks.Trunk.class,
+    over = {"fine", "odd", "said", "out"})
+record ScenicTasks(
+    @Image(height = 6, width = 6, channels = 2) byte[] picture,
+    @Tokens(length = 4, size = 6, dimension = 3) int[] words,
+    @Numeric float warm,
+    @TaskHead(tower = Fine.class) float value,
+    @TaskHead boolean yes) {
+
+  interface Trunk {
+    @Conv2D(filters = 3)
+    @BatchNorm
+    @Tanh
+    Tensor fine(Tensor picture);
+
+    @MaxPool(2)
+    Tensor half(Tensor fine);
+
+    @Conv2D(filters = 4, kernel = 2, padding = Padding.VALID)
+    @Tanh
+    Tensor odd(Tensor half);
+
+    @GlobalAveragePool
+    Tensor seen(Tensor odd);
+
+    @Conv1D(filters = 3)
+    @Tanh
+    Tensor said(Tensor words);
+
+    @GlobalAveragePool
+    Tensor told(Tensor said);
+
+    @Dense(4)
+    @Tanh
+    Tensor out(Tensor seen, Tensor told, Tensor warm);
+  }
+
+  interface Fine {
+    @GlobalAveragePool
+    Tensor small(Tensor fine);
+
+    @Dense(2)
+    @Tanh
+    Tensor out(Tensor in, Tensor small);
+  }
+
+  static List<ScenicTasks> rows() {
+    SplittableRandom random = new SplittableRandom(4);
+    List<ScenicTasks> rows = new ArrayList<>();
+    for (int i = 0; i < 6; i++) {
+      byte[] picture = new byte[72];
+      random.nextBytes(picture);
+      int[] words = random.ints(i % 5, 0, 6).toArray();
+      rows.add(
+          new ScenicTasks(
+              picture, words, (float) random.nextDouble(), random.nextInt(10), i % 2 == 0));
+    }
+    return rows;
+  }
+
+  @ModelOf(ScenicTasks.class)
+  @MixtureOfExperts(experts = 2)
+  interface Mixed {}
+
+  @ModelOf(ScenicTasks.class)
+  @CrossStitch(after = {"fine", "said", "out"})
+  interface Stitched {}
+}
