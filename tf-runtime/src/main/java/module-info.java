@@ -24,5 +24,6 @@ module dev.espalier.runtime {
   exports dev.espalier.runtime.model;
   exports dev.espalier.runtime.optimize;
   exports dev.espalier.runtime.serve;
+  exports dev.espalier.runtime.sharing;
   exports dev.espalier.runtime.train;
 }

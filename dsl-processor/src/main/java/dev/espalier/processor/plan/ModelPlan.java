@@ -22,6 +22,7 @@ import java.util.TreeSet;
  * @param example what an example holds
  * @param nodes in topological order, the heads among them
  * @param sharing the sharing scheme, in words
+ * @param learnt what the scheme learns that can be looked at
  * @param optimizer the call of the optimizer's factory
  */
 public record ModelPlan(
@@ -29,6 +30,7 @@ public record ModelPlan(
     ExamplePlan example,
     List<Node> nodes,
     String sharing,
+    List<LearntTable> learnt,
     Operation optimizer) {
 
   /** The node of each task, in the order of the tasks. */

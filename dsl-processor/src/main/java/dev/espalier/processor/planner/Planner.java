@@ -65,7 +65,13 @@ public final class Planner {
     return report.found() > before
         ? Optional.empty()
         : Optional.of(
-            new ModelPlan(model, example, nodes, science.sharing().words(), science.optimizer()));
+            new ModelPlan(
+                model,
+                example,
+                nodes,
+                science.sharing().words(),
+                wiring.view().learnt(),
+                science.optimizer()));
   }
 
   private void reportUnused(Wiring wiring) {

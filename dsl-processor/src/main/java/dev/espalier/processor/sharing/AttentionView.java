@@ -1,5 +1,7 @@
 package dev.espalier.processor.sharing;
 
+import dev.espalier.processor.plan.LearntTable;
+import dev.espalier.processor.plan.LearntTable.Row;
 import dev.espalier.processor.plan.Vertex;
 import dev.espalier.processor.sharing.Trunks.Trunk;
 import java.util.ArrayList;
@@ -46,6 +48,26 @@ final class AttentionView implements TrunkView {
         .toList();
   }
 
+  @Override
+  public List<LearntTable> learnt() {
+    List<String> columns = inFlow().stream().filter(layer -> !unused().contains(layer)).toList();
+    List<Row> rows = new ArrayList<>();
+    for (String task : trunks.tasks()) {
+      for (String layer : columns) {
+        if (attended.containsKey(List.of(task, layer))) {
+          rows.add(new Row(task, path(task, layer), List.of(columns.indexOf(layer))));
+        }
+      }
+    }
+    return rows.isEmpty()
+        ? List.of()
+        : List.of(new LearntTable("attention", "attention", columns, rows));
+  }
+
+  private static String path(String task, String layer) {
+    return "attention." + task + "." + layer;
+  }
+
   private Optional<Vertex> attended(String task, String layer) {
     List<String> key = List.of(task, layer);
     if (!attended.containsKey(key)) {
@@ -64,7 +86,7 @@ final class AttentionView implements TrunkView {
       }
       seen.add(already.get());
     }
-    String path = "attention." + task + "." + layer;
+    String path = path(task, layer);
     Vertex mask = trunks.join(path, path, new AttentionMask(), seen);
     return Optional.of(
         trunks.join(

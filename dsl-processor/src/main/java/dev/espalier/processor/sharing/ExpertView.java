@@ -1,5 +1,7 @@
 package dev.espalier.processor.sharing;
 
+import dev.espalier.processor.plan.LearntTable;
+import dev.espalier.processor.plan.LearntTable.Row;
 import dev.espalier.processor.plan.Vertex;
 import dev.espalier.processor.sharing.Trunks.Trunk;
 import java.util.ArrayList;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /**
  * Experts level by level, and what gates make of them: those that all tasks share, and those that
@@ -71,6 +74,44 @@ final class ExpertView implements TrunkView {
       }
     }
     return inOrder;
+  }
+
+  /** A table of gates for each level. */
+  @Override
+  public List<LearntTable> learnt() {
+    List<LearntTable> tables = new ArrayList<>();
+    for (int level = 0; level < written.count(); level++) {
+      Group all = new Group(level, Optional.empty());
+      List<Group> groups = new ArrayList<>();
+      trunks.tasks().forEach(task -> groups.add(new Group(all.level(), Optional.of(task))));
+      groups.add(all);
+      List<Trunk> columns = mixed(all);
+      List<Row> rows =
+          groups.stream()
+              .filter(gates::containsKey)
+              .map(
+                  group ->
+                      new Row(
+                          group.task().orElse("shared"),
+                          path("gates", ".", group),
+                          mixed(group).stream().map(columns::indexOf).toList()))
+              .toList();
+      String name = written.count() > 1 ? "level " + (level + 1) : "gates";
+      if (!rows.isEmpty()) {
+        tables.add(new LearntTable("gates", name, columns(), rows));
+      }
+    }
+    return tables;
+  }
+
+  private List<String> columns() {
+    List<String> columns = new ArrayList<>();
+    for (String task : trunks.tasks()) {
+      IntStream.rangeClosed(1, own).forEach(i -> columns.add(task + " " + i));
+    }
+    String name = own == 0 ? "expert " : "shared ";
+    IntStream.rangeClosed(1, shared).forEach(i -> columns.add(name + i));
+    return columns;
   }
 
   private Optional<Vertex> output(Group group) {

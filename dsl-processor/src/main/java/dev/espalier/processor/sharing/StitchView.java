@@ -1,5 +1,7 @@
 package dev.espalier.processor.sharing;
 
+import dev.espalier.processor.plan.LearntTable;
+import dev.espalier.processor.plan.LearntTable.Row;
 import dev.espalier.processor.plan.Vertex;
 import dev.espalier.processor.sharing.Trunks.Trunk;
 import java.util.ArrayList;
@@ -52,6 +54,37 @@ final class StitchView implements TrunkView {
     return stitches.values().stream().flatMap(List::stream).toList();
   }
 
+  @Override
+  public List<LearntTable> learnt() {
+    List<String> tasks = trunks.tasks();
+    return stitches.keySet().stream()
+        .map(
+            layer ->
+                new LearntTable(
+                    "stitches",
+                    layer,
+                    tasks,
+                    tasks.stream()
+                        .map(task -> new Row(task, path(task, layer), order(task)))
+                        .toList()))
+        .toList();
+  }
+
+  /** The trunks as a stitch takes them. */
+  private List<Integer> order(String task) {
+    List<Integer> order = new ArrayList<>(List.of(trunks.tasks().indexOf(task)));
+    for (int other = 0; other < trunks.tasks().size(); other++) {
+      if (!order.contains(other)) {
+        order.add(other);
+      }
+    }
+    return List.copyOf(order);
+  }
+
+  private static String path(String task, String layer) {
+    return "stitches." + task + "." + layer;
+  }
+
   /** What a trunk goes on with: of a stitched layer its own first, then those of the others. */
   private Optional<Vertex> onward(String task, String layer, Vertex own) {
     if (!after.contains(layer)) {
@@ -66,8 +99,7 @@ final class StitchView implements TrunkView {
     if (inputs.size() < trunks.tasks().size()) {
       return Optional.empty();
     }
-    Vertex stitch =
-        trunks.join("stitches." + task + "." + layer, own.place().address(), new Stitch(), inputs);
+    Vertex stitch = trunks.join(path(task, layer), own.place().address(), new Stitch(), inputs);
     stitches.computeIfAbsent(layer, key -> new ArrayList<>()).add(stitch);
     return Optional.of(stitch);
   }

@@ -1,5 +1,6 @@
 package dev.espalier.processor.sharing;
 
+import dev.espalier.processor.plan.LearntTable;
 import dev.espalier.processor.plan.Vertex;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,11 @@ public interface TrunkView {
   /** The copy of the embedding tables: {@code tables}, or one of the task's own. */
   default String tables(String task) {
     return "tables";
+  }
+
+  /** What the scheme learns that can be looked at. */
+  default List<LearntTable> learnt() {
+    return List.of();
   }
 
   /** Layers at which the scheme was told to do something and no task takes what it does. */

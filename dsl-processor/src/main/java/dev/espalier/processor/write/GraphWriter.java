@@ -16,21 +16,25 @@ final class GraphWriter {
     TypeName codec =
         ParameterizedTypeName.get(
             RuntimeTypes.EXAMPLE_CODEC, api.exampleType(), api.input(), api.prediction());
-    return TypeSpec.classBuilder(api.graph().simpleName())
-        .addModifiers(Modifier.FINAL)
-        .addJavadoc("The network of {@code $L}.\n", api.modelName())
-        .addSuperinterface(
-            ParameterizedTypeName.get(
-                RuntimeTypes.GENERATED_MODEL, api.exampleType(), api.input(), api.prediction()))
-        .addField(DataWriter.constant(RuntimeTypes.MODEL_INFO, "INFO", ModelInfoWriter.write(plan)))
-        .addMethod(override("info", RuntimeTypes.MODEL_INFO).addStatement("return INFO").build())
-        .addMethod(override("codec", codec).addStatement("return $T.codec()", api.data()).build())
-        .addMethod(
-            override("optimizer", RuntimeTypes.OPTIMIZER)
-                .addStatement("return $L", optimizer(plan))
-                .build())
-        .addMethod(build.build())
-        .addMethods(build.networks());
+    TypeSpec.Builder type =
+        TypeSpec.classBuilder(api.graph().simpleName())
+            .addModifiers(Modifier.FINAL)
+            .addJavadoc("The network of {@code $L}.\n", api.modelName())
+            .addSuperinterface(
+                ParameterizedTypeName.get(
+                    RuntimeTypes.GENERATED_MODEL, api.exampleType(), api.input(), api.prediction()))
+            .addField(
+                DataWriter.constant(RuntimeTypes.MODEL_INFO, "INFO", ModelInfoWriter.write(plan)))
+            .addMethod(
+                override("info", RuntimeTypes.MODEL_INFO).addStatement("return INFO").build())
+            .addMethod(
+                override("codec", codec).addStatement("return $T.codec()", api.data()).build())
+            .addMethod(
+                override("optimizer", RuntimeTypes.OPTIMIZER)
+                    .addStatement("return $L", optimizer(plan))
+                    .build());
+    SharingWriter.write(plan).ifPresent(type::addMethod);
+    return type.addMethod(build.build()).addMethods(build.networks());
   }
 
   private static CodeBlock optimizer(ModelPlan plan) {

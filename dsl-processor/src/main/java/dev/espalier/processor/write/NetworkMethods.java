@@ -159,7 +159,8 @@ final class NetworkMethods {
   private String name(Call call) {
     String simple = call.network();
     String plain = Character.toLowerCase(simple.charAt(0)) + simple.substring(1);
-    Set<String> taken = new LinkedHashSet<>(Set.of("build", "info", "codec", "optimizer"));
+    Set<String> taken =
+        new LinkedHashSet<>(Set.of("build", "info", "codec", "optimizer", "sharing"));
     methods.forEach(method -> taken.add(method.name()));
     String name = plain;
     for (int i = 2; isTaken(name, taken); i++) {

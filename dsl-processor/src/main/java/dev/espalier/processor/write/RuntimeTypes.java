@@ -12,6 +12,7 @@ final class RuntimeTypes {
   static final ClassName MODEL_INFO = model("ModelInfo");
   static final ClassName MODEL_GRAPH = model("ModelGraph");
   static final ClassName GRAPH_BUILDER = model("GraphBuilder");
+  static final ClassName SHARING_INFO = model("SharingInfo");
   static final ClassName ROW_WRITER = model("RowWriter");
   static final ClassName PREDICTION_READER = model("PredictionReader");
   static final ClassName CELL_READER = model("CellReader");

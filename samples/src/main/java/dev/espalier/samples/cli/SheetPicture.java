@@ -1,5 +1,6 @@
 package dev.espalier.samples.cli;
 
+import dev.espalier.runtime.draw.PixelFont;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;

@@ -1,6 +1,6 @@
 package dev.espalier.samples.shapes;
 
-import dev.espalier.samples.cli.PixelFont;
+import dev.espalier.runtime.draw.PixelFont;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.GradientPaint;

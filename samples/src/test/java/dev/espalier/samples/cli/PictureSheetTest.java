@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.runtime.EspalierException;
+import dev.espalier.runtime.draw.PixelFont;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.espalier.samples.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.espalier.runtime.draw.PixelFont;
 import java.awt.Shape;
 import java.util.HashSet;
 import java.util.Set;

@@ -18,22 +18,24 @@ import org.slf4j.LoggerFactory;
  * A file that appears complete or not at all: written beside its place, forced to the disk, then
  * moved over what was there.
  */
-final class AtomicFile {
+public final class AtomicFile {
 
   private AtomicFile() {}
 
   /** Writes a file's content. */
-  interface Content {
+  @FunctionalInterface
+  public interface Content {
     void write(OutputStream out) throws IOException;
   }
 
   /** Completes a file that has its content. */
-  interface Completion {
+  @FunctionalInterface
+  public interface Completion {
     void complete(FileChannel channel) throws IOException;
   }
 
   /** Writes a file. */
-  static void write(Path file, Content content, Completion completion) throws IOException {
+  public static void write(Path file, Content content, Completion completion) throws IOException {
     Path folder = folder(file);
     // Not createTempFile, whose files nobody else may read.
     Path temporary = folder.resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
@@ -78,7 +80,7 @@ final class AtomicFile {
   }
 
   /** What an exception says, without the path that file systems put in front. */
-  static String reason(IOException e) {
+  public static String reason(IOException e) {
     return e instanceof FileSystemException system && system.getReason() != null
         ? system.getReason()
         : e.getMessage();

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.model;
 
 import dev.espalier.runtime.optimize.Optimizer;
+import java.util.List;
 
 /**
  * All that the runtime knows of a model; implemented by the generated, package-private {@code
@@ -23,6 +24,11 @@ public interface GeneratedModel<E, I, P> {
 
   /** The optimizer that the annotations say; the trainer's builder may replace it. */
   Optimizer optimizer();
+
+  /** What can be looked at of what a sharing scheme learns; nothing of one that learns nothing. */
+  default List<SharingInfo> sharing() {
+    return List.of();
+  }
 
   /**
    * Builds the network in straight lines: once for training, with losses, and once for prediction,

@@ -19,7 +19,7 @@ final class Layers {
         layers.keySet().stream().filter(path -> address.equals(address(path))).toList();
     if (copies.size() > 1) {
       throw new EspalierException(
-          "There is a layer `" + address + "` for each task; say which: " + copies + ".");
+          "There are several layers `" + address + "`; say which: " + copies + ".");
     }
     if (copies.isEmpty()) {
       throw Addresses.unknown("activations(...)", address, layers.keySet());

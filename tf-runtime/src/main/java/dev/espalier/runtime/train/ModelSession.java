@@ -17,6 +17,7 @@ import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.session.Variables;
 import dev.espalier.runtime.train.LossSums.Stacked;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -46,6 +47,7 @@ final class ModelSession implements AutoCloseable {
   private final NetworkBuilder prediction;
   private final Session session;
   private final Inference inference;
+  private final Map<String, Operand<TFloat32>> means = new HashMap<>();
 
   /**
    * Builds its networks; variables have no values yet.
@@ -135,6 +137,21 @@ final class ModelSession implements AutoCloseable {
   /** The layers of the network for prediction, by path. */
   Map<String, Operand<TFloat32>> layers() {
     return prediction.layers();
+  }
+
+  /**
+   * The mean of all of a layer's value for each row; kept, so that looking often makes no graph
+   * grow.
+   */
+  Operand<TFloat32> meanOf(String layer) {
+    return means.computeIfAbsent(
+        layer,
+        path -> {
+          Ops tf = Ops.create(graph).withSubScope("means");
+          Operand<TFloat32> value = prediction.layers().get(path);
+          int[] axes = IntStream.range(1, value.shape().numDimensions()).toArray();
+          return tf.math.mean(value, tf.constant(axes));
+        });
   }
 
   TrainingGraph training() {

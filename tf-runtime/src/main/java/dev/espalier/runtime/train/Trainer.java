@@ -19,6 +19,7 @@ import dev.espalier.runtime.model.TaskKey;
 import dev.espalier.runtime.session.Matrix;
 import dev.espalier.runtime.session.NativeMemory;
 import dev.espalier.runtime.session.Opening;
+import dev.espalier.runtime.sharing.LearntSharing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -265,6 +266,21 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
                       Layers.find(current.layers(), address));
           return IntStream.range(0, values.rows()).mapToObj(values::row).toArray(float[][]::new);
         });
+  }
+
+  /**
+   * What the sharing scheme has learnt: the weights that gates give to experts and what masks of
+   * attention let through, both as means over examples, and the weights of stitches.
+   *
+   * @param examples over which means are taken; their labels are ignored
+   * @throws EspalierException when there is no example, or the scheme learns nothing of its own, as
+   *     a shared trunk
+   */
+  public LearntSharing sharing(Iterable<? extends E> examples) {
+    return lifecycle.use(
+        () ->
+            new SharingInspection(info.sharing(), model.sharing(), current())
+                .of(this.<E>encode(examples, codec::encode)));
   }
 
   /**

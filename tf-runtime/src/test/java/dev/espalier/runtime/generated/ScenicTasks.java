@@ -1,5 +1,6 @@
 package dev.espalier.runtime.generated;
 
+import dev.espalier.dsl.AveragePool;
 import dev.espalier.dsl.BatchNorm;
 import dev.espalier.dsl.Conv1D;
 import dev.espalier.dsl.Conv2D;
@@ -7,7 +8,6 @@ import dev.espalier.dsl.CrossStitch;
 import dev.espalier.dsl.Dense;
 import dev.espalier.dsl.GlobalAveragePool;
 import dev.espalier.dsl.Image;
-import dev.espalier.dsl.MaxPool;
 import dev.espalier.dsl.MixtureOfExperts;
 import dev.espalier.dsl.ModelOf;
 import dev.espalier.dsl.Numeric;
@@ -38,7 +38,7 @@ record ScenicTasks(
     @Tanh
     Tensor fine(Tensor picture);
 
-    @MaxPool(2)
+    @AveragePool(2)
     Tensor half(Tensor fine);
 
     @Conv2D(filters = 4, kernel = 2, padding = Padding.VALID)

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
 import org.tensorflow.types.TFloat32;
 
 /** Masks, against a plain way to write them that knows nothing of pools and matrices. */
@@ -78,7 +79,7 @@ class TaskAttentionsTest {
   void paddingIsLeftOut() {
     for (int[] to : new int[][] {{}, {2}, {3}}) {
       Sizes sizes = new Sizes(to, new int[] {4});
-      Values mask = Values.of(org.tensorflow.ndarray.Shape.of(ROWS, 4), 1, 1, 0, 0, 0, 0, 0, 0);
+      Values mask = Values.of(Shape.of(ROWS, 4), 1, 1, 0, 0, 0, 0, 0, 0);
       try (Probe probe =
           probe(UNITS + BEFORE)
               .with("x", Values.normal(1, shape(to, UNITS)))
@@ -88,7 +89,15 @@ class TaskAttentionsTest {
             TaskAttentions.attention(
                 probe, "a", probe.input("x"), probe.input("before"), probe.input("mask"));
         Reference reference = in -> attention(in, mask.doubles(), sizes);
-        reference.check(probe, y, "x", "before", "a.inner.kernel", "a.outer.kernel");
+        reference.check(
+            probe,
+            y,
+            "x",
+            "before",
+            "a.inner.kernel",
+            "a.inner.bias",
+            "a.outer.kernel",
+            "a.outer.bias");
         assertThat(probe.run(y)).doesNotContain(Float.NaN);
       }
     }

@@ -1,4 +1,4 @@
-package dev.espalier.samples.cli;
+package dev.espalier.runtime.draw;
 
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
