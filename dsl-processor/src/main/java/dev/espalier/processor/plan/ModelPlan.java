@@ -77,15 +77,20 @@ public record ModelPlan(
   }
 
   /**
-   * The representation: shared values that something takes which fewer tasks reach. Every shared
-   * gradient passes through them.
+   * The representation: shared values that something takes which fewer tasks reach, as far as
+   * anything is learnt behind them. Every shared gradient passes through them.
    */
   public List<Node> boundary() {
     Map<Node, Set<Integer>> reach = reach();
+    Set<Node> learning = new LinkedHashSet<>();
     Set<Node> boundary = new LinkedHashSet<>();
     for (Node node : nodes) {
+      if (!node.parameters().isEmpty() || node.inputs().stream().anyMatch(learning::contains)) {
+        learning.add(node);
+      }
       for (Node input : node.inputs()) {
-        if (reach.get(input).size() > 1 && reach.get(node).size() < reach.get(input).size()) {
+        boolean isLast = reach.get(node).size() < reach.get(input).size();
+        if (reach.get(input).size() > 1 && isLast && learning.contains(input)) {
           boundary.add(input);
         }
       }

@@ -84,6 +84,7 @@ public final class Planner {
       return;
     }
     reportIdle(wiring);
+    reportTooLarge(wiring);
     wiring
         .usage()
         .unused()
@@ -96,6 +97,18 @@ public final class Planner {
                     "Take it in another layer, or delete it."));
   }
 
+  /** Of blocks it is told where they are expanded. */
+  private void reportTooLarge(Wiring wiring) {
+    if (wiring.usage().isTooLarge()) {
+      report.add(
+          Rule.OUT_OF_RANGE,
+          science.mark().origin(),
+          "With all copies of the trunk the model has more than " + Usage.MOST_LAYERS + " layers.",
+          "Make fewer copies, or a trunk of fewer layers: every copy has all of them.");
+    }
+  }
+
+  /** Layers that a scheme was to do something at, and that no task takes so. */
   private void reportIdle(Wiring wiring) {
     Mark sharing = science.mark();
     for (String layer : wiring.view().unused()) {

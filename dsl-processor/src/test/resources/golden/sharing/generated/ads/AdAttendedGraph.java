@@ -15,6 +15,7 @@ import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.GraphBuilder;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.model.SharingInfo;
 import dev.espalier.runtime.optimize.Optimizer;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -125,6 +126,16 @@ final class AdAttendedGraph implements GeneratedModel<Ad, AdInput, AdPrediction>
   @Override
   public Optimizer optimizer() {
     return Optimizer.adam(0.001, 0.9, 0.999, 1e-7);
+  }
+
+  @Override
+  public List<SharingInfo> sharing() {
+    return List.of(
+        SharingInfo.attention("attention", List.of("hidden1", "hidden2"))
+            .row("click", "attention.click.hidden1", 0)
+            .row("click", "attention.click.hidden2", 1)
+            .row("price", "attention.price.hidden1", 0)
+            .row("price", "attention.price.hidden2", 1));
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.GraphBuilder;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.model.SharingInfo;
 import dev.espalier.runtime.optimize.Optimizer;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -115,6 +116,14 @@ final class AdGraph implements GeneratedModel<Ad, AdInput, AdPrediction> {
   @Override
   public Optimizer optimizer() {
     return Optimizer.adam(0.001, 0.9, 0.999, 1e-7);
+  }
+
+  @Override
+  public List<SharingInfo> sharing() {
+    return List.of(
+        SharingInfo.gates("gates", List.of("expert 1", "expert 2", "expert 3"))
+            .row("click", "gates.click", 0, 1, 2)
+            .row("price", "gates.price", 0, 1, 2));
   }
 
   @Override

@@ -16,6 +16,7 @@ import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.GraphBuilder;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.model.SharingInfo;
 import dev.espalier.runtime.optimize.Optimizer;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -154,6 +155,18 @@ final class AdLevelsGraph implements GeneratedModel<Ad, AdInput, AdPrediction> {
   @Override
   public Optimizer optimizer() {
     return Optimizer.adam(0.001, 0.9, 0.999, 1e-7);
+  }
+
+  @Override
+  public List<SharingInfo> sharing() {
+    return List.of(
+        SharingInfo.gates("level 1", List.of("click 1", "price 1", "shared 1", "shared 2"))
+            .row("click", "gates.click.level1", 0, 2, 3)
+            .row("price", "gates.price.level1", 1, 2, 3)
+            .row("shared", "gates.level1", 0, 1, 2, 3),
+        SharingInfo.gates("level 2", List.of("click 1", "price 1", "shared 1", "shared 2"))
+            .row("click", "gates.click.level2", 0, 2, 3)
+            .row("price", "gates.price.level2", 1, 2, 3));
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.GraphBuilder;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.model.SharingInfo;
 import dev.espalier.runtime.optimize.Optimizer;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -110,6 +111,17 @@ final class AdStitchedGraph implements GeneratedModel<Ad, AdInput, AdPrediction>
   @Override
   public Optimizer optimizer() {
     return Optimizer.adam(0.001, 0.9, 0.999, 1e-7);
+  }
+
+  @Override
+  public List<SharingInfo> sharing() {
+    return List.of(
+        SharingInfo.stitches("hidden1", List.of("click", "price"))
+            .row("click", "stitches.click.hidden1", 0, 1)
+            .row("price", "stitches.price.hidden1", 1, 0),
+        SharingInfo.stitches("hidden2", List.of("click", "price"))
+            .row("click", "stitches.click.hidden2", 0, 1)
+            .row("price", "stitches.price.hidden2", 1, 0));
   }
 
   @Override

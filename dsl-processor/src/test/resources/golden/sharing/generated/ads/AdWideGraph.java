@@ -16,6 +16,7 @@ import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.GraphBuilder;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.model.SharingInfo;
 import dev.espalier.runtime.optimize.Optimizer;
 import java.util.List;
 import javax.annotation.processing.Generated;
@@ -123,6 +124,15 @@ final class AdWideGraph implements GeneratedModel<Ad, AdInput, AdPrediction> {
   @Override
   public Optimizer optimizer() {
     return Optimizer.adam(0.001, 0.9, 0.999, 1e-7);
+  }
+
+  @Override
+  public List<SharingInfo> sharing() {
+    return List.of(
+        SharingInfo.gates("gates", List.of("expert 1", "expert 2", "expert 3", "expert 4",
+            "expert 5", "expert 6", "expert 7", "expert 8"))
+            .row("click", "gates.click", 0, 1, 2, 3, 4, 5, 6, 7)
+            .row("price", "gates.price", 0, 1, 2, 3, 4, 5, 6, 7));
   }
 
   @Override

@@ -12,6 +12,7 @@ import dev.espalier.dsl.MixtureOfExperts;
 import dev.espalier.dsl.ModelOf;
 import dev.espalier.dsl.Numeric;
 import dev.espalier.dsl.Padding;
+import dev.espalier.dsl.Softplus;
 import dev.espalier.dsl.Tanh;
 import dev.espalier.dsl.TaskAttention;
 import dev.espalier.dsl.TaskHead;
@@ -35,7 +36,7 @@ record ScenicTasks(
   interface Trunk {
     @Conv2D(filters = 3)
     @BatchNorm
-    @Tanh
+    @Softplus
     Tensor fine(Tensor picture);
 
     @AveragePool(2)

@@ -327,7 +327,7 @@ class SchemesTest {
   void learns(Scheme scheme) {
     try (Trainer<SharingTasks, SharingTasksInput, SharingTasksPrediction, SharingTasksTask>
         trainer =
-            scheme.builder().get().epochs(120).batchSize(20).learningRate(0.02).seed(5).build()) {
+            scheme.builder().get().epochs(80).batchSize(20).learningRate(0.02).seed(5).build()) {
       List<SharingTasks> rows = SharingTasks.rows(60, 3);
       var history = trainer.fit(SharingTasksData.of(rows));
       for (SharingTasksTask task : SharingTasksTask.values()) {
@@ -431,7 +431,11 @@ class SchemesTest {
     try (Trainer<SharingTasks, SharingTasksInput, SharingTasksPrediction, SharingTasksTask>
             trainer = SharingTasksTrainer.builder().epochs(1).batchSize(5).build();
         Trainer<SharingTasks, SharingTasksInput, SharingTasksPrediction, SharingTasksTask> longer =
-            SharingTasksTrainer.builder().epochs(4).batchSize(5).frozen("trunk.wide", "gates.yes").build()) {
+            SharingTasksTrainer.builder()
+                .epochs(4)
+                .batchSize(5)
+                .frozen("trunk.wide", "gates.yes")
+                .build()) {
       trainer.fit(SharingTasksData.of(ROWS));
       longer.fit(SharingTasksData.of(ROWS));
       Map<String, float[]> first = SavedWeights.of(trainer);

@@ -25,7 +25,8 @@ class SharingInspectionTest {
 
   @Test
   void gatesAreMeansOfTheirWeights() {
-    try (SharingTasksTrainer trainer = SharingTasksTrainer.builder().epochs(3).batchSize(5).build()) {
+    try (SharingTasksTrainer trainer =
+        SharingTasksTrainer.builder().epochs(3).batchSize(5).build()) {
       trainer.fit(SharingTasksData.of(ROWS));
       SharingTable gates = trainer.sharing(ROWS).table("gates");
       assertThat(gates.rows()).containsExactly("value", "yes", "next");
@@ -129,7 +130,8 @@ class SharingInspectionTest {
           .isInstanceOf(EspalierException.class)
           .hasMessageStartingWith("Of shared trunk nothing can be looked at");
     }
-    try (SharingTasksTrainer trainer = SharingTasksTrainer.builder().epochs(1).batchSize(5).build()) {
+    try (SharingTasksTrainer trainer =
+        SharingTasksTrainer.builder().epochs(1).batchSize(5).build()) {
       trainer.fit(SharingTasksData.of(ROWS));
       assertThatThrownBy(() -> trainer.sharing(List.of()))
           .isInstanceOf(EspalierException.class)
