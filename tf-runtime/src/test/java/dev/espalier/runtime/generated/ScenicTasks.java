@@ -34,29 +34,29 @@ record ScenicTasks(
     @TaskHead boolean yes) {
 
   interface Trunk {
+    @AveragePool(2)
+    Tensor half(Tensor picture);
+
     @Conv2D(filters = 3)
     @BatchNorm
     @Softplus
-    Tensor fine(Tensor picture);
+    Tensor fine(Tensor half);
 
-    @AveragePool(2)
-    Tensor half(Tensor fine);
-
-    @Conv2D(filters = 4, kernel = 2, padding = Padding.VALID)
+    @Conv2D(filters = 2, kernel = 2, padding = Padding.VALID)
     @Tanh
-    Tensor odd(Tensor half);
+    Tensor odd(Tensor fine);
 
     @GlobalAveragePool
     Tensor seen(Tensor odd);
 
-    @Conv1D(filters = 3)
+    @Conv1D(filters = 2)
     @Tanh
     Tensor said(Tensor words);
 
     @GlobalAveragePool
     Tensor told(Tensor said);
 
-    @Dense(4)
+    @Dense(3)
     @Tanh
     Tensor out(Tensor seen, Tensor told, Tensor warm);
   }
@@ -71,9 +71,13 @@ record ScenicTasks(
   }
 
   static List<ScenicTasks> rows() {
+    return rows(6);
+  }
+
+  static List<ScenicTasks> rows(int count) {
     SplittableRandom random = new SplittableRandom(4);
     List<ScenicTasks> rows = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
+    for (int i = 0; i < count; i++) {
       byte[] picture = new byte[72];
       random.nextBytes(picture);
       int[] words = random.ints(i % 5, 0, 6).toArray();
