@@ -1,6 +1,7 @@
 package dev.espalier.samples;
 
 import dev.espalier.runtime.EspalierException;
+import dev.espalier.samples.census.CensusCompareSample;
 import dev.espalier.samples.census.CensusSample;
 import dev.espalier.samples.cifar10.Cifar10Sample;
 import dev.espalier.samples.orchard.OrchardSample;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
       ShapesSample.class,
       QuickstartSample.class,
       CensusSample.class,
+      CensusCompareSample.class,
       OrchardSample.class,
       Cifar10Sample.class,
       SpeechSample.class,

@@ -36,7 +36,15 @@ class CommandLineTest {
   void everySampleHasTheCommonOptions() {
     for (String sample :
         new String[] {
-          "census", "cifar10", "orchard", "quickstart", "shapes", "speech", "streets", "tagging"
+          "census",
+          "census-compare",
+          "cifar10",
+          "orchard",
+          "quickstart",
+          "shapes",
+          "speech",
+          "streets",
+          "tagging"
         }) {
       out.getBuffer().setLength(0);
       assertThat(run(sample, "--help")).isZero();

@@ -4,11 +4,11 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** What options with numbers take: said when the command line is read, not after data is. */
-final class Ranges {
+public final class Ranges {
   private Ranges() {}
 
   /** Whole numbers from 1. */
-  static final class Count implements ITypeConverter<Integer> {
+  public static final class Count implements ITypeConverter<Integer> {
     @Override
     public Integer convert(String text) {
       return atLeast(1, text);

@@ -15,6 +15,7 @@ import java.util.function.Function;
 /** Trains a sample's model before the user's eyes and evaluates it on all three parts. */
 public final class SampleTraining {
   private final SampleOptions options;
+  private final long seed;
   private final PrintWriter out;
 
   /**
@@ -23,7 +24,17 @@ public final class SampleTraining {
    * @param out where progress is told
    */
   public SampleTraining(SampleOptions options, PrintWriter out) {
+    this(options, options.seed(), out);
+  }
+
+  /**
+   * A training that is ready to run with a seed of its own.
+   *
+   * @param out where progress is told
+   */
+  public SampleTraining(SampleOptions options, long seed, PrintWriter out) {
     this.options = options;
+    this.seed = seed;
     this.out = out;
   }
 
@@ -67,7 +78,8 @@ public final class SampleTraining {
       Consumer<? super R> last) {
     Start start = new Start();
     try (Progress progress = new Progress(out);
-        R trainer = options.applyTo(builder).listener(start).listener(progress).build()) {
+        R trainer =
+            options.applyTo(builder).seed(seed).listener(start).listener(progress).build()) {
       History history = fit.apply(trainer);
       Figures figures =
           new Figures(
