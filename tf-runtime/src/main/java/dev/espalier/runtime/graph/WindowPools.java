@@ -4,7 +4,9 @@ import dev.espalier.dsl.Padding;
 import dev.espalier.runtime.model.GraphBuilder;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -19,8 +21,26 @@ public final class WindowPools {
   /** The greatest value. */
   public static Operand<TFloat32> maxPool(
       GraphBuilder g, Operand<TFloat32> x, Padding padding, int size, int stride) {
-    return asPicture(
-        g.tf(), x, it -> greatest(g.tf(), it, padding, sides(x, size), sides(x, stride)));
+    UnaryOperator<Operand<TFloat32>> pool =
+        values ->
+            asPicture(
+                g.tf(),
+                values,
+                it -> greatest(g.tf(), it, padding, sides(x, size), sides(x, stride)));
+    return rectified(g, x)
+        .map(values -> Activations.relu(g, pool.apply(values)))
+        .orElseGet(() -> pool.apply(x));
+  }
+
+  /**
+   * What {@code x} is the relu of, in training. The relu of the greatest is the greatest relu, to
+   * the bit and in its gradient, and there are fewer of them when the pool comes first. Outside of
+   * training the order stays: TensorFlow may fuse the relu with what is before it.
+   */
+  private static Optional<Operand<TFloat32>> rectified(GraphBuilder g, Operand<TFloat32> x) {
+    return g.training() && x.op() instanceof GraphOperation op && op.type().equals("Relu")
+        ? Optional.of(op.input(0).expect(TFloat32.class))
+        : Optional.empty();
   }
 
   /** The greatest value at real positions; 0 where there are none. */

@@ -62,6 +62,29 @@ class WindowPoolsTest {
     }
   }
 
+  /** In training the relu is taken of what is left, and whoever takes it whole still can. */
+  @ParameterizedTest
+  @CsvSource({"true, 2, 2, VALID", "true, 3, 2, SAME", "true, 3, 1, SAME", "false, 2, 2, VALID"})
+  void ofWhatIsRectified(boolean training, int size, int stride, Padding padding) {
+    PlainWindows windows =
+        PlainWindows.square(
+            new int[] {ROWS, HEIGHT, WIDTH, UNITS}, new Side(size, stride, 1, padding));
+    try (Probe probe =
+        new Probe(true).train(training).with("x", Values.normal(1, ROWS, HEIGHT, WIDTH, UNITS))) {
+      Operand<TFloat32> rectified = Activations.relu(probe, probe.input("x"));
+      Operand<TFloat32> max = WindowPools.maxPool(probe, rectified, padding, size, stride);
+      assertThat(max.op().type()).isEqualTo(training ? "Relu" : "MaxPool");
+      Reference greatest = in -> pooled(windows, relu(in.get("x")), WindowPoolsTest::greatest);
+      greatest.check(probe, max, "x");
+      Reference relu = in -> relu(in.get("x"));
+      relu.check(probe, rectified, "x");
+    }
+  }
+
+  private static double[] relu(double[] x) {
+    return Arrays.stream(x).map(value -> Math.max(0, value)).toArray();
+  }
+
   @ParameterizedTest
   @CsvSource({"2, 2, VALID", "3, 2, SAME"})
   void ofSequences(int size, int stride, Padding padding) {
