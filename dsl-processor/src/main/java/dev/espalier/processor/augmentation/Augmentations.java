@@ -26,6 +26,15 @@ public final class Augmentations {
               List.of("padding"),
               List.of(Range.atLeast("padding", "The padding of a crop", 1).atMost(1 << 13))),
           new Augmentation(
+              "RandomZoom",
+              "Image",
+              Stage.ROWS,
+              "randomZoom",
+              List.of("min", "max"),
+              List.of(
+                  Range.atLeast("min", "The smallest zoom", 0.1).atMost(1),
+                  Range.atLeast("max", "The greatest zoom", 1).atMost(10))),
+          new Augmentation(
               "RandomBrightness",
               "Image",
               Stage.ROWS,

@@ -44,10 +44,12 @@ record EncodedBoxes(int feature, float[] boxes, float[] weights, int count)
   private static boolean move(float[] box, int at, Change change) {
     double x = change.movedX(box[at]);
     double y = change.movedY(box[at + 1]);
-    double left = Math.max(0, x - box[at + 2] / 2);
-    double right = Math.min(1, x + box[at + 2] / 2);
-    double top = Math.max(0, y - box[at + 3] / 2);
-    double bottom = Math.min(1, y + box[at + 3] / 2);
+    double halfWidth = change.zoom() * box[at + 2] / 2;
+    double halfHeight = change.zoom() * box[at + 3] / 2;
+    double left = Math.max(0, x - halfWidth);
+    double right = Math.min(1, x + halfWidth);
+    double top = Math.max(0, y - halfHeight);
+    double bottom = Math.min(1, y + halfHeight);
     boolean something = right - left > LEAST && bottom - top > LEAST;
     box[at] = something ? (float) ((left + right) / 2) : 0;
     box[at + 1] = something ? (float) ((top + bottom) / 2) : 0;

@@ -14,6 +14,8 @@ record EncodedPictures(int feature, Encoding.Picture encoding, RowValues<byte[]>
   public TType tensor(BatchRows rows) {
     int size = encoding.height() * encoding.width() * encoding.channels();
     MovedPixels moved = new MovedPixels(encoding.height(), encoding.width(), encoding.channels());
+    BlendedPixels blended =
+        new BlendedPixels(encoding.height(), encoding.width(), encoding.channels());
     byte[] bytes = rows.scratch().bytes(Growth.exact(rows.size(), size));
     for (int i = 0; i < rows.size(); i++) {
       byte[] pixels = column.get(rows.row(i));
@@ -22,6 +24,8 @@ record EncodedPictures(int feature, Encoding.Picture encoding, RowValues<byte[]>
         Arrays.fill(bytes, i * size, (i + 1) * size, BLACK);
       } else if (change == null || change.staysInPlace()) {
         System.arraycopy(pixels, 0, bytes, i * size, size);
+      } else if (change.zoom() != 1) {
+        blended.write(pixels, change, BLACK, bytes, i * size);
       } else {
         moved.write(pixels, change, BLACK, bytes, i * size);
       }

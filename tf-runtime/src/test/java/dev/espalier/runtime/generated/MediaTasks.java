@@ -11,6 +11,7 @@ import dev.espalier.dsl.Ordinal;
 import dev.espalier.dsl.RandomBrightness;
 import dev.espalier.dsl.RandomCrop;
 import dev.espalier.dsl.RandomFlip;
+import dev.espalier.dsl.RandomZoom;
 import dev.espalier.dsl.SharedTrunk;
 import dev.espalier.dsl.Tanh;
 import dev.espalier.dsl.TaskHead;
@@ -26,7 +27,7 @@ import java.util.SplittableRandom;
 /** Pictures, sequences and sounds, and labels that run along them or have an order. */
 @SharedTrunk(network = MediaTasks.Trunk.class)
 record MediaTasks(
-    @Image(height = 4, width = 3) @RandomFlip @RandomCrop(padding = 1) @RandomBrightness
+    @Image(height = 4, width = 3) @RandomFlip @RandomCrop(padding = 1) @RandomZoom @RandomBrightness
         byte[] picture,
     @Tokens(length = 5, dimension = 3) String[] words,
     @Tokens(along = "words", dimension = 2) Tag[] tags,

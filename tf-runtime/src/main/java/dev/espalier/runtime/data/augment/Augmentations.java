@@ -30,6 +30,23 @@ public final class Augmentations {
   }
 
   /**
+   * Enlarges or shrinks a picture, and takes a part of its size from it somewhere.
+   *
+   * @param min the smallest factor, above 0 and at most 1
+   * @param max the greatest factor, at least 1
+   */
+  public static Augmentation randomZoom(double min, double max) {
+    if (!(min > 0 && min <= 1 && max >= 1 && max < Double.POSITIVE_INFINITY)) {
+      throw new EspalierException(
+          "A zoom is from at most 1 to at least 1; found %s to %s".formatted(min, max));
+    }
+    double least = Math.log(min);
+    double most = Math.log(max);
+    return (draws, change) ->
+        change.zoom(Math.exp(draws.within(least, most)), draws.within(0, 1), draws.within(0, 1));
+  }
+
+  /**
    * Adds one number to all values of a picture, which stay within 0 and 255.
    *
    * @param most the greatest change as a part of 255, above 0 and at most 1

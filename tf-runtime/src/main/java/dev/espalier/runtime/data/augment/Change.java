@@ -4,16 +4,17 @@ package dev.espalier.runtime.data.augment;
  * What is done to one row of a feature: where each pixel or sample comes from, and what is added to
  * it. One object serves for many rows.
  *
- * <p>A pixel {@code (x, y)} is the one at {@code (flipX x + offsetX, flipY y + offsetY)} of the
- * picture as it was read; outside of it is black.
+ * <p>A pixel {@code (x, y)} is what is at {@code (scaleX x + offsetX, scaleY y + offsetY)} of the
+ * picture as it was read; outside of it is black. Unless there is a zoom, scales are 1 or -1 and
+ * offsets whole, which doubles represent exactly.
  */
 public final class Change {
   private int width;
   private int height;
-  private int flipX;
-  private int offsetX;
-  private int flipY;
-  private int offsetY;
+  private double scaleX;
+  private double offsetX;
+  private double scaleY;
+  private double offsetY;
   private int brightness;
   private int delay;
 
@@ -24,8 +25,8 @@ public final class Change {
   public void begin(int newHeight, int newWidth) {
     height = newHeight;
     width = newWidth;
-    flipX = 1;
-    flipY = 1;
+    scaleX = 1;
+    scaleY = 1;
     offsetX = 0;
     offsetY = 0;
     brightness = 0;
@@ -34,20 +35,35 @@ public final class Change {
 
   /** Swaps left and right. */
   public void mirrorColumns() {
-    offsetX += flipX * (width - 1);
-    flipX = -flipX;
+    offsetX += scaleX * (width - 1);
+    scaleX = -scaleX;
   }
 
   /** Swaps top and bottom. */
   public void mirrorRows() {
-    offsetY += flipY * (height - 1);
-    flipY = -flipY;
+    offsetY += scaleY * (height - 1);
+    scaleY = -scaleY;
   }
 
   /** Takes each pixel from so many rows below and columns to the right. */
   public void shift(int rows, int columns) {
-    offsetY += flipY * rows;
-    offsetX += flipX * columns;
+    offsetY += scaleY * rows;
+    offsetX += scaleX * columns;
+  }
+
+  /**
+   * Enlarges and takes a part of the picture's size.
+   *
+   * @param factor above 0; below 1 it shrinks
+   * @param x where the part lies: 0 for the left end of what there is, 1 for the right
+   * @param y as x, from top to bottom
+   */
+  public void zoom(double factor, double x, double y) {
+    double step = 1 / factor;
+    offsetX += scaleX * (x * width * (1 - step) + (step - 1) / 2);
+    offsetY += scaleY * (y * height * (1 - step) + (step - 1) / 2);
+    scaleX *= step;
+    scaleY *= step;
   }
 
   /** Adds a number to all values. */
@@ -62,17 +78,22 @@ public final class Change {
 
   /** Whether every pixel stays where it is. */
   public boolean staysInPlace() {
-    return flipX == 1 && flipY == 1 && offsetX == 0 && offsetY == 0;
+    return scaleX == 1 && scaleY == 1 && offsetX == 0 && offsetY == 0;
   }
 
-  /** The row that a row comes from; outside of the picture it is none. */
-  public int rowOf(int y) {
-    return flipY * y + offsetY;
+  /** How much larger things become; 1 without a zoom. */
+  public double zoom() {
+    return 1 / Math.abs(scaleX);
   }
 
-  /** The column that a column comes from; outside of the picture it is none. */
-  public int columnOf(int x) {
-    return flipX * x + offsetX;
+  /** Where in the picture a row comes from, rows being at whole numbers. */
+  public double rowOf(int y) {
+    return scaleY * y + offsetY;
+  }
+
+  /** Where in the picture a column comes from, columns being at whole numbers. */
+  public double columnOf(int x) {
+    return scaleX * x + offsetX;
   }
 
   /** What is added to each value. */
@@ -87,11 +108,11 @@ public final class Change {
 
   /** Where a place comes to lie, as a part of the width. */
   public double movedX(double x) {
-    return (flipX * (x * width - .5 - offsetX) + .5) / width;
+    return ((x * width - .5 - offsetX) / scaleX + .5) / width;
   }
 
   /** Where a place comes to lie, as a part of the height. */
   public double movedY(double y) {
-    return (flipY * (y * height - .5 - offsetY) + .5) / height;
+    return ((y * height - .5 - offsetY) / scaleY + .5) / height;
   }
 }

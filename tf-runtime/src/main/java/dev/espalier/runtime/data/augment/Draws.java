@@ -34,6 +34,11 @@ public final class Draws {
     return next() < 0;
   }
 
+  /** A number between two, the lesser included. */
+  public double within(double least, double most) {
+    return least + (most - least) * ((next() >>> 11) * 0x1p-53);
+  }
+
   /** A whole number between two, both included, each as likely. */
   public int between(int least, int most) {
     // The upper 32 bits, scaled: for ranges of thousands the bias is below one in a million.
