@@ -6,14 +6,21 @@ import picocli.CommandLine.Command;
 /** The command line of {@code benchmarks/run}. */
 @Command(
     name = "benchmarks/run",
-    description = "Measures generated training against hand-written, and the processor's cost.",
-    subcommands = {TrainingBenchmark.class, ConvolutionBenchmark.class, ProcessorBenchmark.class},
+    description =
+        "Measures generated training against hand-written, methods of balancing, and the processor.",
+    subcommands = {
+      TrainingBenchmark.class,
+      BalancingBenchmark.class,
+      ConvolutionBenchmark.class,
+      ProcessorBenchmark.class
+    },
     mixinStandardHelpOptions = true)
 final class Benchmarks implements Runnable {
 
   @Override
   public void run() {
     new TrainingBenchmark().run();
+    new BalancingBenchmark().run();
     new ConvolutionBenchmark().run();
     new ProcessorBenchmark().run();
   }

@@ -18,6 +18,13 @@ record Sample(double... values) {
     return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
   }
 
+  /** The value that a part of the others lie below, the nearest one measured. */
+  double quantile(double part) {
+    double[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[(int) Math.round(part * (sorted.length - 1))];
+  }
+
   double least() {
     return Arrays.stream(values).min().orElseThrow();
   }

@@ -6,7 +6,8 @@ package dev.espalier.runtime.balance;
  * <p>A method that only weighs losses is a {@link LossBalancing}: its weights are fed, and a step
  * stays one run. One that mixes gradients is a {@link GradientBalancing}: a step takes a gradient
  * of the shared parameters for each of the {@code T} tasks, which are kept as {@code T x P} floats;
- * the arithmetic of a method, on {@code T x T} numbers, is small beside that.
+ * the arithmetic of a method, on {@code T x T} numbers, is small beside that. One that needs no
+ * such matrix of the parameters' gradients is a {@link GraphBalancing}: a step stays one run.
  *
  * <p>In the formulas {@code g_i} is the gradient of a task, {@code M} the matrix of their inner
  * products, {@code w} the weights, and {@code d = sum w_i g_i} is descended along. Some methods
@@ -16,7 +17,7 @@ package dev.espalier.runtime.balance;
  * <p>The factories throw an {@link dev.espalier.runtime.EspalierException} for a setting outside
  * its range.
  */
-public sealed interface Balancing permits LossBalancing, GradientBalancing {
+public sealed interface Balancing permits LossBalancing, GradientBalancing, GraphBalancing {
 
   /** What reports call it. */
   String name();
@@ -91,6 +92,40 @@ public sealed interface Balancing permits LossBalancing, GradientBalancing {
     return new Mgda(normalization);
   }
 
+  /** MGDA on the representation, with gradients as they are. */
+  static GraphBalancing representationMgda() {
+    return representationMgda(MgdaNormalization.AS_GIVEN);
+  }
+
+  /**
+   * MGDA on the representation, MGDA-UB (Sener and Koltun, Multi-Task Learning as Multi-Objective
+   * Optimization, NeurIPS 2018): MGDA's weights from gradients with respect to what the tasks take
+   * from the shared part, and one pass back through that part.
+   *
+   * <p>{@code min |sum w_i dL_i/dZ|} over {@code w >= 0, sum w = 1}, an upper bound of MGDA's own
+   * objective but for a factor; shared parameters then get {@code sum w_i g_i}: a refined mean.
+   * {@code Z} is all the values through which tasks share, over all rows of the batch: the output
+   * of a shared trunk, those of all experts. Where one of them leads to another, as with attention
+   * or a skip into a tower, the later ones are {@code Z}; gradients of parameters are whole under
+   * every scheme. Towers that other tasks depend on are no part of {@code Z}.
+   *
+   * <p>Costs a pass back through each task's own part and one through the shared part; arithmetic
+   * {@code 2^T T^3}, for 10 tasks at most. Memory: {@code T} times the values of {@code Z} in a
+   * batch. Solved exactly but for single precision: a regularization of {@code T 2^-23} on unit
+   * gradients, relative to which mixtures that cancel out count as 0; with dependent gradients the
+   * weights are the evenest. The authors' code approximates, as in {@link
+   * #mgda(MgdaNormalization)}.
+   *
+   * <p>A run throws a {@link dev.espalier.runtime.TrainingException} at its start if tasks share no
+   * value, as behind stems, or are more than 10.
+   *
+   * @param normalization what gradients are divided by in the problem; not in what is descended
+   *     along. Losses of 0 or less divide nothing
+   */
+  static GraphBalancing representationMgda(MgdaNormalization normalization) {
+    return new RepresentationMixing(normalization);
+  }
+
   /** CAGrad with c 0.5, over {@code 1 + c^2}. */
   static GradientBalancing caGrad() {
     return caGrad(0.5, CaGradRescale.ONE_PLUS_C_SQUARED);
@@ -135,6 +170,34 @@ public sealed interface Balancing permits LossBalancing, GradientBalancing {
    */
   static GradientBalancing gradVac(double beta) {
     return new GradVac(beta);
+  }
+
+  /** GradDrop without leak. */
+  static GraphBalancing gradDrop() {
+    return gradDrop(0);
+  }
+
+  /**
+   * GradDrop (Chen et al., Just Pick a Sign, NeurIPS 2020): where gradients differ in sign, keeps
+   * those of one sign, drawn element by element.
+   *
+   * <p>For each shared parameter, {@code P = (1 + sum g_i / sum |g_i|) / 2}; with probability
+   * {@code P} the gradients above 0 stay and those below are dropped, else the other way round:
+   * {@code d = sum (leak + (1 - leak) stays_i) g_i}, a refined sum. Draws follow from seed, step
+   * and parameter. Elements on whose sign all tasks agree are never touched. A pass back for each
+   * task, no inner products and no second run; memory: {@code T x P} floats at most, while the
+   * passes run. Arithmetic: {@code T P}.
+   *
+   * <p>As LibMTL and TorchJD, on the gradients of shared parameters. The paper has a layer of
+   * activations instead, whose gradients it multiplies by the activations' signs and adds up over a
+   * batch; its layer would have to be chosen, and schemes with several values between trunk and
+   * tasks have none. The probability is the paper's identity, {@code f(P) = P}; one leak holds for
+   * all tasks.
+   *
+   * @param leak between 0 and 1; at 1 nothing is dropped
+   */
+  static GraphBalancing gradDrop(double leak) {
+    return new SignDropping(leak);
   }
 
   /**

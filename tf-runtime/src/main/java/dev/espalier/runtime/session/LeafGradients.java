@@ -36,10 +36,11 @@ final class LeafGradients {
     this.reached = graph.subgraphTo(new HashSet<>(values));
   }
 
-  /** One gradient for each variable, of its shape. */
-  List<Operand<TFloat32>> of(List<VariableSpec> variables) {
+  /** One gradient for each variable, then one for each other point, of their shapes. */
+  List<Operand<TFloat32>> of(List<VariableSpec> variables, List<Operand<TFloat32>> others) {
     List<Operand<TFloat32>> points = new ArrayList<>();
     variables.forEach(variable -> points.addAll(points(variable)));
+    points.addAll(others);
     Gradients all = tf.gradients(values, points, Gradients.dx(factors));
     List<Operand<TFloat32>> gradients = new ArrayList<>();
     int at = 0;
@@ -52,6 +53,9 @@ final class LeafGradients {
         parts.add(all.<TFloat32>dy(at++));
       }
       gradients.add(parts.size() == 1 ? parts.get(0) : tf.math.addN(parts));
+    }
+    while (at < points.size()) {
+      gradients.add(all.dy(at++));
     }
     return gradients;
   }

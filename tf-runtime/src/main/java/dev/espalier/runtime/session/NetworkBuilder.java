@@ -4,9 +4,13 @@ import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.GraphBuilder;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.tensorflow.Graph;
+import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -203,6 +207,25 @@ public final class NetworkBuilder implements GraphBuilder {
       List<Operand<TFloat32>> values,
       List<Operand<TFloat32>> factors,
       List<VariableSpec> variables) {
-    return new LeafGradients(scope, leaves, values, factors).of(variables);
+    return gradients(scope, values, factors, variables, List.of());
+  }
+
+  /**
+   * The same, then the gradients with respect to other values that they depend on.
+   *
+   * @param others layers of this network
+   */
+  public List<Operand<TFloat32>> gradients(
+      Ops scope,
+      List<Operand<TFloat32>> values,
+      List<Operand<TFloat32>> factors,
+      List<VariableSpec> variables,
+      List<Operand<TFloat32>> others) {
+    return new LeafGradients(scope, leaves, values, factors).of(variables, others);
+  }
+
+  /** All that some values depend on, the operations that give them included. */
+  public Set<GraphOperation> before(List<Operand<TFloat32>> values) {
+    return ((Graph) tf.scope().env()).subgraphTo(new HashSet<>(values));
   }
 }

@@ -1,14 +1,14 @@
 package dev.espalier.runtime.session;
 
 /** A hash of texts that is the same in every JVM, so that seeds may depend on it. */
-final class StableHash {
+public final class StableHash {
   private static final long FNV_OFFSET = 0xcbf29ce484222325L;
   private static final long FNV_PRIME = 0x100000001b3L;
 
   private StableHash() {}
 
   /** FNV-1a over UTF-16 code units, then a finalizer that spreads short texts over all bits. */
-  static long of(String text) {
+  public static long of(String text) {
     long hash = FNV_OFFSET;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * FNV_PRIME;

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param losses mean training loss of each task over the labels of the epoch, by index, while
  *     weights were changing; NaN for a task without labels, and for one that was not trained in
  *     batches of its own
+ * @param balance the tasks' weights and, where known, how their gradients stand to each other
  * @param validation on the validation set after the epoch, if there is one
  * @param stopped tasks that stopped after this epoch, see {@link EarlyStopping}
  * @param rows that were trained on
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record EpochReport(
     int epoch,
     List<Double> losses,
+    BalanceReport balance,
     Optional<Evaluation> validation,
     List<TaskStop> stopped,
     int rows,

@@ -26,7 +26,7 @@ record GradientForms(Ops tf, TrainingGraph graph) {
   }
 
   /** The tasks' losses times their weights: {@code [tasks, 1]}. */
-  private Operand<TFloat32> losses(int[] tasks) {
+  Operand<TFloat32> losses(int[] tasks) {
     List<Operand<TFloat32>> means = new ArrayList<>();
     for (int task : tasks) {
       means.add(graph.losses().of(task).mean());

@@ -23,6 +23,14 @@ public record History(List<String> tasks, List<EpochReport> epochs) {
     return epochs.get(epochs.size() - 1);
   }
 
+  /**
+   * Which tasks help which, where gradients of single tasks are known: with a method that mixes
+   * them, or {@link TrainerBuilder#reportGradients}.
+   */
+  public TaskAffinity affinity() {
+    return TaskAffinity.of(this);
+  }
+
   /** Rows trained on over the time of training of all epochs. */
   public double examplesPerSecond() {
     double rows = epochs.stream().mapToDouble(EpochReport::rows).sum();

@@ -1,9 +1,9 @@
 package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.TrainingException;
+import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.balance.GradientBalancing.Mixing;
-import dev.espalier.runtime.balance.Gram;
 import dev.espalier.runtime.balance.TaskGradients;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.session.SessionRun;
@@ -19,20 +19,28 @@ final class MixedStepping implements Stepping {
   private final ModelSession session;
   private final GradientBalancing method;
   private final Mixing mixing;
+  private final BalanceTotals balance;
   private final WeightedStepping withoutMixture;
 
-  MixedStepping(ModelSession session, GradientBalancing method, int tasks, long seed) {
-    if (session.training().shared().isEmpty()) {
-      throw new TrainingException(
-          "%s mixes the gradients of tasks in the parameters that they share. Found no parameter of %s that several tasks reach and that is not frozen; expected one, or balancing with Balancing.fixedWeights()."
-              .formatted(method.name(), session.training().info().name()));
-    }
+  MixedStepping(
+      ModelSession session, GradientBalancing method, int tasks, long seed, BalanceTotals balance) {
+    requireShared(method, session.training());
+    this.balance = balance;
     this.session = session;
     this.method = method;
     this.mixing = method.start(new GradientBalancing.Start(tasks, seed));
-    this.withoutMixture = new WeightedStepping(session);
+    this.withoutMixture = new WeightedStepping(session, balance);
     if (method.averages()) {
       session.resetAverages();
+    }
+  }
+
+  /** Refuses a model whose tasks share nothing that is learnt. */
+  static void requireShared(Balancing method, TrainingGraph graph) {
+    if (graph.shared().isEmpty()) {
+      throw new TrainingException(
+          "%s mixes the gradients of tasks in the parameters that they share. Found no parameter of %s that several tasks reach and that is not frozen; expected one, or balancing with Balancing.fixedWeights()."
+              .formatted(method.name(), graph.info().name()));
     }
   }
 
@@ -56,9 +64,12 @@ final class MixedStepping implements Stepping {
               });
       try (Result result = first.run()) {
         losses.add(found.tasks(), (TFloat32) result.get(0));
-        double[] weights =
-            mixing.weights(
-                gradients(epoch, tasks, inputs, losses.last(), (TFloat32) result.get(1)));
+        TaskGradients gradients =
+            GradientProducts.read(
+                epoch, step.mixed(), inputs, losses.last(), (TFloat32) result.get(1));
+        double[] weights = mixing.weights(gradients);
+        balance.addWeights(gradients.tasks(), weights, inputs.lossWeights());
+        balance.addGradients(gradients);
         try (SessionRun second = session.mixture(step, inputs, (TFloat32) result.get(2), weights)) {
           second.run().close();
         }
@@ -69,20 +80,6 @@ final class MixedStepping implements Stepping {
   /** Whether no task of a batch reaches what is shared. */
   private boolean mixesNothing(BitSet tasks) {
     return session.training().shared(tasks).isEmpty();
-  }
-
-  private static TaskGradients gradients(
-      int epoch, BitSet tasks, StepInputs inputs, double[] losses, TFloat32 products) {
-    int[] indices = tasks.stream().toArray();
-    double[] weighted = new double[indices.length];
-    double[][] values = new double[indices.length][indices.length];
-    for (int i = 0; i < indices.length; i++) {
-      weighted[i] = inputs.lossWeights()[indices[i]] * losses[indices[i]];
-      for (int j = 0; j < indices.length; j++) {
-        values[i][j] = products.getFloat(i, j);
-      }
-    }
-    return new TaskGradients(inputs.step(), epoch, indices, weighted, Gram.of(values));
   }
 
   @Override

@@ -205,6 +205,26 @@ final class ModelSession implements AutoCloseable {
         });
   }
 
+  /** A run of a step that balances by itself; it fetches nothing yet. */
+  SessionRun directStep(DirectStepGraph step, Batch batch, StepInputs inputs) {
+    return run(
+        run -> {
+          feed(run, batch, inputs);
+          feedObjective(run, inputs);
+          step.feed(run, inputs);
+          run.target(step.operation());
+        });
+  }
+
+  /** A run that computes gradients of a step's weighted losses, without the step. */
+  SessionRun gradients(Batch batch, StepInputs inputs) {
+    return run(
+        run -> {
+          feed(run, batch, inputs);
+          feedObjective(run, inputs);
+        });
+  }
+
   /** Starts averages of gradients with 0. */
   void resetAverages() {
     training.averages().reset(session);

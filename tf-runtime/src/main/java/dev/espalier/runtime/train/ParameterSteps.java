@@ -9,8 +9,11 @@ import dev.espalier.runtime.session.VariableSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.tensorflow.Operand;
+import org.tensorflow.Output;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
@@ -28,6 +31,21 @@ record ParameterSteps(Ops tf, TrainingGraph graph) {
     Parameter parameter = variable.parameter().orElseThrow();
     return new Regularization(parameter.learning().l1(), parameter.learning().l2())
         .addTo(tf, gradient, graph.network().value(variable));
+  }
+
+  /** What of a vector belongs to each of some variables that it was put together for. */
+  Map<VariableSpec, Operand<TFloat32>> parts(
+      Operand<TFloat32> vector, List<VariableSpec> variables) {
+    int[] sizes = variables.stream().mapToInt(VariableSpec::size).toArray();
+    List<Output<TFloat32>> parts =
+        tf.splitV(vector, tf.constant(sizes), tf.constant(0), (long) sizes.length).output();
+    Map<VariableSpec, Operand<TFloat32>> byVariable = new HashMap<>();
+    for (int i = 0; i < sizes.length; i++) {
+      VariableSpec variable = variables.get(i);
+      int[] shape = variable.shape().stream().mapToInt(Integer::intValue).toArray();
+      byVariable.put(variable, tf.reshape(parts.get(i), tf.constant(shape)));
+    }
+    return byVariable;
   }
 
   /** The sum of gradients of vectors (biases, scales, shifts); empty if there are none. */

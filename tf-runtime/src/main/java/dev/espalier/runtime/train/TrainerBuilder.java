@@ -39,6 +39,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   private Optional<Optimizer> optimizer = Optional.empty();
   private Sampling sampling = new Sampling.AsAnnotated();
   private Balancing balancing = Balancing.fixedWeights();
+  private int gradientsEvery;
 
   /** A builder whose trainer a generated constructor makes. */
   public TrainerBuilder(Function<TrainerOptions, R> factory) {
@@ -129,6 +130,19 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   }
 
   /**
+   * Of so many steps, one that computes each task's gradient of the shared parameters only to
+   * report it in {@link EpochReport#balance}, at least 0; 0, which is the default, for none. That
+   * step takes another pass through the network and back for each task, about as long as a step
+   * that mixes gradients; training is the same to the bit. Methods that mix gradients report those
+   * of every step anyway and don't need this.
+   */
+  public TrainerBuilder<T, R> reportGradients(int everySteps) {
+    require(everySteps >= 0, "reportGradients", "at least 0", everySteps);
+    gradientsEvery = everySteps;
+    return this;
+  }
+
+  /**
    * Draws the rows of every epoch with replacement, such that the classes of a binary or
    * multi-class task come equally often; that of {@code @Resampled}, else every row once, unless
    * set. {@link #build} throws for another task.
@@ -192,6 +206,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
             new TrainerOptions.Schedule(epochs, batchSize, seed, learningRate, rateSchedule),
             optimizer,
             balancing,
+            gradientsEvery,
             lossWeights,
             new TaskOptions(curriculum, stopping, allStopping),
             sampling,

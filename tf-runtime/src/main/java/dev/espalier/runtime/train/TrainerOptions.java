@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param schedule how long and in what portions a run learns
  * @param optimizer one to use instead of the model's own
  * @param balancing how task losses become one objective
+ * @param gradientsEvery of so many steps one computes gradients by task for reports, where a step
+ *     has none; 0 for none
  * @param lossWeights weights to use instead of the model's own, by name of task
  * @param tasks when tasks are trained
  * @param sampling which rows an epoch has
@@ -25,6 +27,7 @@ public record TrainerOptions(
     Schedule schedule,
     Optional<Optimizer> optimizer,
     Balancing balancing,
+    int gradientsEvery,
     Map<String, Double> lossWeights,
     TaskOptions tasks,
     Sampling sampling,

@@ -1,6 +1,9 @@
 package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.balance.GradientBalancing;
+import dev.espalier.runtime.balance.GraphBalancing;
+import dev.espalier.runtime.balance.RepresentationMixing;
+import dev.espalier.runtime.balance.SignDropping;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.model.ModelInfo;
 import dev.espalier.runtime.model.ModelInfo.State;
@@ -23,6 +26,9 @@ import org.tensorflow.types.TFloat32;
 final class TrainingGraph {
   private static final int MOST_STEPS = 64;
 
+  /** What a step that balances by itself is built for. */
+  private record DirectStep(BitSet tasks, GraphBalancing method) {}
+
   private final Ops tf;
   private final ModelInfo info;
   private final Optimizer optimizer;
@@ -37,7 +43,10 @@ final class TrainingGraph {
   private final OptimizerRates rates;
   private final Map<BitSet, StepGraph> steps = new HashMap<>();
   private final Map<BitSet, MixedStepGraph> mixedSteps = new HashMap<>();
+  private final Map<DirectStep, DirectStepGraph> directSteps = new HashMap<>();
+  private final Map<BitSet, GradientProducts> products = new HashMap<>();
   private GradientAverages averages;
+  private Representation representation;
 
   /**
    * Adds what steps need to a network.
@@ -73,9 +82,10 @@ final class TrainingGraph {
 
   /** Whether there is a step of some tasks, or still room for one. */
   boolean offers(BitSet taking) {
-    return steps.size() + mixedSteps.size() < MOST_STEPS
+    return steps.size() + mixedSteps.size() + directSteps.size() < MOST_STEPS
         || steps.containsKey(taking)
-        || mixedSteps.containsKey(taking);
+        || mixedSteps.containsKey(taking)
+        || directSteps.keySet().stream().anyMatch(step -> step.tasks().equals(taking));
   }
 
   /** The step of some tasks. */
@@ -89,6 +99,31 @@ final class TrainingGraph {
     return mixedSteps.computeIfAbsent(
         (BitSet) taking.clone(),
         set -> new MixedStepGraph(tf.withSubScope("mixed"), this, set, method));
+  }
+
+  /** The step of some tasks, which all share something, that one run balances. */
+  DirectStepGraph directStep(BitSet taking, GraphBalancing method) {
+    return directSteps.computeIfAbsent(
+        new DirectStep((BitSet) taking.clone(), method),
+        step ->
+            method instanceof SignDropping dropping
+                ? new SignDroppingGraph(tf.withSubScope("direct"), this, step.tasks(), dropping)
+                : new RepresentationGraph(
+                    tf.withSubScope("direct"), this, step.tasks(), (RepresentationMixing) method));
+  }
+
+  /** The gradients of some tasks, one of which at least shares parameters, for reports. */
+  GradientProducts products(BitSet of) {
+    return products.computeIfAbsent(
+        (BitSet) of.clone(), set -> GradientProducts.of(tf.withSubScope("products"), this, set));
+  }
+
+  /** What tasks take from the part they share. */
+  Representation representation() {
+    if (representation == null) {
+      representation = Representation.of(this);
+    }
+    return representation;
   }
 
   /** The averages of gradients, for methods that keep some. */
@@ -108,9 +143,13 @@ final class TrainingGraph {
 
   /** Those of the shared variables that one of some tasks reaches. */
   List<VariableSpec> shared(BitSet by) {
-    return shared().stream()
+    return reachedBy(by, shared());
+  }
+
+  private static List<VariableSpec> reachedBy(BitSet tasks, List<VariableSpec> variables) {
+    return variables.stream()
         .filter(
-            variable -> ParameterSteps.takesPart(by, variable.parameter().orElseThrow().tasks()))
+            variable -> ParameterSteps.takesPart(tasks, variable.parameter().orElseThrow().tasks()))
         .toList();
   }
 
@@ -154,6 +193,13 @@ final class TrainingGraph {
   /** Variables that this trainer updates. */
   List<VariableSpec> learnable() {
     return learnable;
+  }
+
+  /** Those of them that a task reaches. */
+  List<VariableSpec> learnable(int task) {
+    BitSet one = new BitSet();
+    one.set(task);
+    return reachedBy(one, learnable);
   }
 
   /** Whether each variable of the plan holds finite numbers alone. */

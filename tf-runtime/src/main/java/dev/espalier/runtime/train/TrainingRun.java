@@ -2,7 +2,6 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.TrainingException;
-import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.balance.LossBalancing;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.data.Batches;
@@ -42,6 +41,7 @@ final class TrainingRun {
   private final Runnable check;
   private final double[] lossWeights;
   private final LossBalancing.Weighing weighing;
+  private final BalanceTotals balance;
   private final Stepping stepping;
   private final LastGood lastGood;
   private long steps;
@@ -89,10 +89,8 @@ final class TrainingRun {
         options.balancing() instanceof LossBalancing method
             ? method.start(lossWeights)
             : step -> lossWeights;
-    this.stepping =
-        options.balancing() instanceof GradientBalancing method
-            ? new MixedStepping(session, method, tasks.size(), schedule.seed())
-            : new WeightedStepping(session);
+    this.balance = new BalanceTotals(tasks.size());
+    this.stepping = Stepping.of(session, options, tasks.size(), balance);
     this.lastGood = lastGood.apply(session, stepping);
   }
 
@@ -204,6 +202,7 @@ final class TrainingRun {
     return new EpochReport(
         epoch,
         IntStream.range(0, tasks.size()).mapToObj(losses::mean).toList(),
+        balance.report(),
         found,
         stopping.judge(epoch, trainedNow, found, () -> validation.orElseThrow().get()),
         seen,

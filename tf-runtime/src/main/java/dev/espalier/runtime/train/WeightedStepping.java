@@ -10,7 +10,7 @@ import org.tensorflow.Result;
 import org.tensorflow.types.TFloat32;
 
 /** Steps down the weighted sum of the losses: one run each. */
-record WeightedStepping(ModelSession session) implements Stepping {
+record WeightedStepping(ModelSession session, BalanceTotals balance) implements Stepping {
 
   @Override
   public void step(int epoch, BitSet tasks, Batch batch, StepInputs inputs, LossTotals losses) {
@@ -19,6 +19,7 @@ record WeightedStepping(ModelSession session) implements Stepping {
       run.fetch(found.sums());
       try (Result result = run.run()) {
         losses.add(found.tasks(), (TFloat32) result.get(0));
+        balance.addWeights(tasks, inputs.lossWeights());
       }
     }
   }
