@@ -35,6 +35,9 @@ public record Figures(
     map.put("parameters", parameters);
     map.put("examplesPerSecond", history.examplesPerSecond());
     map.put("stepMillis", history.stepMillis());
+    if (history.affinity().isKnown()) {
+      map.put("affinity", history.affinity().toMap());
+    }
     map.put("train", train.toMap());
     map.put("validation", validation.toMap());
     map.put("test", test.toMap());

@@ -2,6 +2,7 @@ package dev.espalier.samples.cli;
 
 import dev.espalier.runtime.metric.TaskEvaluation;
 import dev.espalier.runtime.train.EpochReport;
+import dev.espalier.runtime.train.History;
 import dev.espalier.runtime.train.TrainingListener;
 import java.io.PrintWriter;
 import java.util.List;
@@ -118,6 +119,14 @@ final class Progress implements TrainingListener, AutoCloseable {
 
   private static String number(double value) {
     return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, "%.4f", value);
+  }
+
+  @Override
+  public void runEnded(History history) {
+    if (history.affinity().isKnown()) {
+      out.printf("which tasks help which%n%s%n", history.affinity());
+      out.flush();
+    }
   }
 
   /** Takes the bar away, if there is one. */

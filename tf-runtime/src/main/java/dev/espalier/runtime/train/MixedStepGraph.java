@@ -137,8 +137,9 @@ final class MixedStepGraph {
     List<VariableSpec> moved = graph.shared(tasks);
     List<Operand<TFloat32>> gradients =
         moved.stream().map(variable -> steps.regularized(variable, parts.get(variable))).toList();
-    Operand<TFloat32> sum = tf.sum(direction, tf.array(0));
-    Op barrier = steps.barrier(gradients, sum);
+    List<Operand<TFloat32>> sums = new ArrayList<>(steps.sumOfVectors(gradients));
+    sums.add(tf.sum(weights, tf.array(0, 1)));
+    Op barrier = steps.barrier(gradients, steps.total(sums));
     List<Op> updates = new ArrayList<>(steps.updates(barrier, moved, gradients));
     updates.add(barrier);
     return tf.withControlDependencies(updates).withName("second").noOp().op();

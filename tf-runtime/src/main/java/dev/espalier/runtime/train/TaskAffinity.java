@@ -1,8 +1,11 @@
 package dev.espalier.runtime.train;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -65,6 +68,37 @@ public record TaskAffinity(
    */
   public double help(int of, int to) {
     return gains.get(of).get(to) / gains.get(to).get(to);
+  }
+
+  /** Whether anything is known of two different tasks. */
+  public boolean isKnown() {
+    for (int i = 0; i < tasks.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (!Double.isNaN(cosines.get(i).get(j))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Cosine and help by name of two tasks, as a report may hold them; what is not known is left out.
+   */
+  public Map<String, Map<String, Map<String, Double>>> toMap() {
+    Map<String, Map<String, Map<String, Double>>> map = new LinkedHashMap<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      Map<String, Map<String, Double>> row = new LinkedHashMap<>();
+      for (int j = 0; j < tasks.size(); j++) {
+        if (i != j && !Double.isNaN(cosines.get(i).get(j))) {
+          row.put(
+              tasks.get(j),
+              new TreeMap<>(Map.of("cosine", cosines.get(i).get(j), "help", help(i, j))));
+        }
+      }
+      map.put(tasks.get(i), row);
+    }
+    return map;
   }
 
   /** A table of both: the cosine, then the help of the row's task to the column's. */

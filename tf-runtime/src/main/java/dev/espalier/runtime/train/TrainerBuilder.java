@@ -137,7 +137,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
    * of every step anyway and don't need this.
    */
   public TrainerBuilder<T, R> reportGradients(int everySteps) {
-    require(everySteps >= 0, "reportGradients", "at least 0", everySteps);
+    Parameters.require(everySteps >= 0, "reportGradients", "at least 0", everySteps);
     gradientsEvery = everySteps;
     return this;
   }

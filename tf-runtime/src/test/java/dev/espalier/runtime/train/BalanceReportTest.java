@@ -114,7 +114,14 @@ class BalanceReportTest {
     List<List<Double>> gains = List.of(List.of(2.0, -1.0), List.of(0.5, 4.0));
     List<Double> ones = List.of(1.0, 1.0);
     return new EpochReport(
-        number, ones, new BalanceReport(ones, 1, ones, cosines, gains), Optional.empty(), List.of(), 1, 1, 1);
+        number,
+        ones,
+        new BalanceReport(ones, 1, ones, cosines, gains),
+        Optional.empty(),
+        List.of(),
+        1,
+        1,
+        1);
   }
 
   @Test
@@ -131,6 +138,12 @@ class BalanceReportTest {
     assertThat(affinity.cosines().get(0)).containsExactly(1.0, -0.125);
     assertThat(affinity.help(0, 1)).isEqualTo(-0.25);
     assertThat(affinity.help(1, 0)).isEqualTo(0.25);
+    assertThat(affinity.isKnown()).isTrue();
+    assertThat(affinity.toMap())
+        .isEqualTo(
+            Map.of(
+                "income", Map.of("marital", Map.of("cosine", -0.125, "help", -0.25)),
+                "marital", Map.of("income", Map.of("cosine", -0.125, "help", 0.25))));
     assertThat(affinity.toString())
         .isEqualTo(
             """
@@ -143,6 +156,8 @@ class BalanceReportTest {
   void affinityOfUnknownGradientsIsATableOfNothing() {
     try (GardenRun run = new GardenRun(GardenModel.plain(), ROWS)) {
       run.after(options -> options);
+      assertThat(run.history().affinity().isKnown()).isFalse();
+      assertThat(run.history().affinity().toMap().values()).allMatch(Map::isEmpty);
       assertThat(run.history().affinity().toString().lines().skip(1))
           .allMatch(line -> line.endsWith("-"));
     }
