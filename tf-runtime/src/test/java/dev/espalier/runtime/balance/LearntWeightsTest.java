@@ -74,6 +74,58 @@ class LearntWeightsTest {
     }
   }
 
+  /** Adam with its corrections, on finite differences of the loss over the mean length. */
+  @Test
+  void gradNormIsAdamOnItsLoss() {
+    Random random = new Random(8);
+    GradientBalancing.Mixing mixing =
+        Balancing.gradNorm(1.5, 0.05).start(new GradientBalancing.Start(3, 1));
+    double[] s = new double[3];
+    double[] first = new double[3];
+    double[] second = new double[3];
+    double[] initial = {};
+    for (int step = 1; step <= 15; step++) {
+      Rows rows = Rows.random(random, 3, 4);
+      double[] losses = {random.nextDouble(), random.nextDouble(), random.nextDouble()};
+      initial = step == 1 ? losses : initial;
+      double[] weights = Vectors.scaled(Vectors.softmax(s), 3);
+      assertThat(mixing.weights(gradients(step, TASKS, losses, rows)))
+          .containsExactly(weights, within(1e-5));
+      double mean = 0;
+      double progress = 0;
+      for (int i = 0; i < 3; i++) {
+        mean += weights[i] * rows.norm(i) / 3;
+        progress += losses[i] / initial[i] / 3;
+      }
+      double[] targets = new double[3];
+      for (int i = 0; i < 3; i++) {
+        targets[i] = mean * Math.pow(losses[i] / initial[i] / progress, 1.5);
+      }
+      double[] slopes = new double[3];
+      for (int i = 0; i < 3; i++) {
+        slopes[i] = (loss(s, i, 1e-6, rows, targets) - loss(s, i, -1e-6, rows, targets)) / 2e-6;
+      }
+      for (int i = 0; i < 3; i++) {
+        double slope = slopes[i] / mean;
+        first[i] = 0.9 * first[i] + 0.1 * slope;
+        second[i] = 0.999 * second[i] + 0.001 * slope * slope;
+        double root = Math.sqrt(second[i] / (1 - Math.pow(0.999, step)));
+        s[i] -= 0.05 * first[i] / (1 - Math.pow(0.9, step)) / (root + 1e-8);
+      }
+    }
+  }
+
+  private static double loss(double[] s, int moved, double by, Rows rows, double[] targets) {
+    double[] shifted = s.clone();
+    shifted[moved] += by;
+    double[] weights = Vectors.scaled(Vectors.softmax(shifted), 3);
+    double loss = 0;
+    for (int i = 0; i < 3; i++) {
+      loss += Math.abs(weights[i] * rows.norm(i) - targets[i]);
+    }
+    return loss;
+  }
+
   @Test
   void gradNormLearnsNothingOfAbsentTasks() {
     Rows rows = new Rows(new double[] {1, 0}, new double[] {0, 5});

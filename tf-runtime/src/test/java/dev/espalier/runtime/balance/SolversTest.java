@@ -87,6 +87,19 @@ class SolversTest {
     assertThat(Spectrum.of(new double[2][2]).least()).isZero();
   }
 
+  /** Inner products come in single precision: what rounding leaves of dependence is none. */
+  @Test
+  void roundingIsNoDirection() {
+    double near = 1 - 1e-8;
+    Spectrum spectrum = Spectrum.of(new double[][] {{1, near}, {near, 1}});
+    assertThat(spectrum.least()).isCloseTo(2, within(1e-7));
+    assertThat(spectrum.apply(value -> 1 / value, new double[] {1, -1}))
+        .containsExactly(new double[] {0, 0}, within(1e-7));
+    double apart = 1 - 1e-5;
+    assertThat(Spectrum.of(new double[][] {{1, apart}, {apart, 1}}).least())
+        .isCloseTo(1e-5, within(1e-9));
+  }
+
   @Test
   void fixedPointsOutOfReachAreNone() {
     assertThat(PowerFixedPoint.solve(Gram.of(new double[][] {{1, -1}, {-1, 1}}), 1)).isEmpty();
