@@ -46,6 +46,7 @@ final class CheckedModels {
         Checked.of(SharingTasks.class, new SharingTasksLevelsGraph(), SharingTasks.rows()),
         Checked.of(SharingTasks.class, new SharingTasksStitchedGraph(), SharingTasks.rows()),
         Checked.of(SharingTasks.class, new SharingTasksAttendedGraph(), SharingTasks.rows(6, 11)),
+        Checked.of(ScenicTasks.class, new ScenicTasksGraph(), ScenicTasks.rows()),
         Checked.of(ScenicTasks.class, new ScenicTasksMixedGraph(), ScenicTasks.rows()),
         Checked.of(ScenicTasks.class, new ScenicTasksStitchedGraph(), ScenicTasks.rows()),
         Checked.of(ModifiedTasks.class, new ModifiedTasksGraph(), ModifiedTasks.rows()));

@@ -8,10 +8,13 @@ import dev.espalier.dsl.CrossStitch;
 import dev.espalier.dsl.Dense;
 import dev.espalier.dsl.GlobalAveragePool;
 import dev.espalier.dsl.Image;
+import dev.espalier.dsl.Init;
+import dev.espalier.dsl.Initializer;
 import dev.espalier.dsl.MixtureOfExperts;
 import dev.espalier.dsl.ModelOf;
 import dev.espalier.dsl.Numeric;
 import dev.espalier.dsl.Padding;
+import dev.espalier.dsl.Sigmoid;
 import dev.espalier.dsl.Softplus;
 import dev.espalier.dsl.Tanh;
 import dev.espalier.dsl.TaskAttention;
@@ -26,12 +29,25 @@ import java.util.SplittableRandom;
 @TaskAttention(
     network = ScenicTasks.Trunk.class,
     over = {"fine", "odd", "said", "out"})
+// What masks are made of stays above 0, where nothing is at a kink and differences are gradients.
+@Init(
+    value = Initializer.ONES,
+    of = {
+      "attention.value.fine.inner",
+      "attention.value.odd.inner",
+      "attention.value.said.inner",
+      "attention.value.out.inner",
+      "attention.yes.fine.inner",
+      "attention.yes.odd.inner",
+      "attention.yes.said.inner",
+      "attention.yes.out.inner"
+    })
 record ScenicTasks(
     @Image(height = 6, width = 6, channels = 2) byte[] picture,
     @Tokens(length = 4, size = 6, dimension = 3) int[] words,
     @Numeric float warm,
-    @TaskHead(tower = Fine.class) float value,
-    @TaskHead boolean yes) {
+    @TaskHead(tower = Skips.class) float value,
+    @TaskHead(tower = Skips.class) boolean yes) {
 
   interface Trunk {
     @AveragePool(2)
@@ -43,31 +59,38 @@ record ScenicTasks(
     Tensor fine(Tensor half);
 
     @Conv2D(filters = 2, kernel = 2, padding = Padding.VALID)
-    @Tanh
+    @Sigmoid
     Tensor odd(Tensor fine);
 
     @GlobalAveragePool
     Tensor seen(Tensor odd);
 
-    @Conv1D(filters = 2)
-    @Tanh
+    @Conv1D(filters = 3)
+    @Sigmoid
     Tensor said(Tensor words);
 
     @GlobalAveragePool
     Tensor told(Tensor said);
 
     @Dense(3)
-    @Tanh
+    @Sigmoid
     Tensor out(Tensor seen, Tensor told, Tensor warm);
   }
 
-  interface Fine {
+  /** Takes every attended layer, each of which is but a faint part of the masks after it. */
+  interface Skips {
     @GlobalAveragePool
     Tensor small(Tensor fine);
 
-    @Dense(2)
+    @GlobalAveragePool
+    Tensor few(Tensor odd);
+
+    @GlobalAveragePool
+    Tensor words(Tensor said);
+
+    @Dense(3)
     @Tanh
-    Tensor out(Tensor in, Tensor small);
+    Tensor out(Tensor in, Tensor small, Tensor few, Tensor words);
   }
 
   static List<ScenicTasks> rows() {
