@@ -2,7 +2,7 @@ import dev.espalier.dsl.*;
 
 /** A trunk of two levels, taken over by every scheme; tasks with names that schemes use too. */
 @ProgressiveExtraction(network = {Levels.Low.class, Levels.High.class}, taskExperts = 1)
-@RateScale(value = 0.5, of = {"gates.level1", "trunk.level2.out"})
+@RateScale(value = 0.5, of = {"gates.level1", "trunk.level1.out"})
 public record Levels(
     @Numeric float age,
     @Categorical(size = 9) int shop,
@@ -40,6 +40,6 @@ public record Levels(
   @ModelOf(Levels.class) @TaskAttention(over = {"level2.out", "wide"})
   interface Attended {}
 
-  @ModelOf(Levels.class) @ProgressiveExtraction(network = Low.class)
-  interface One {}
+  @ModelOf(Levels.class) @ProgressiveExtraction
+  interface Again {}
 }

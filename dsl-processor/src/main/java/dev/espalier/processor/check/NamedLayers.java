@@ -26,7 +26,7 @@ final class NamedLayers implements Check {
   private static void check(Mark sharing, String member, ModelDeclaration model, Report report) {
     TrunkLevels trunk = TrunkLevels.of(model);
     List<String> named = sharing.texts(member);
-    for (int i = 0; i < named.size(); i++) {
+    for (int i = 0; i < named.size() && trunk.count() > 0; i++) {
       String name = named.get(i);
       if (!trunk.hasLayer(name)) {
         report.add(

@@ -27,6 +27,9 @@ public record TrunkLevels(List<NetworkDeclaration> networks, boolean isUnits) {
    */
   public record Layer(int level, String name) {}
 
+  /** Where the user forgot to write a trunk, which is told of the model that lacks it. */
+  private static final TrunkLevels NONE = new TrunkLevels(List.of(), false);
+
   /** The trunk of a model: its own, else that of the model it varies. */
   public static TrunkLevels of(ModelDeclaration model) {
     return of(model, Sharings.effective(model).orElseThrow());
@@ -43,7 +46,7 @@ public record TrunkLevels(List<NetworkDeclaration> networks, boolean isUnits) {
     }
     Sharing sharing = Sharings.of(mark.name()).orElseThrow();
     if (mark.integers(sharing.units()).isEmpty()) {
-      return of(model.base().orElseThrow());
+      return model.base().map(TrunkLevels::of).orElse(NONE);
     }
     return new TrunkLevels(
         sharing.isInLevels()
