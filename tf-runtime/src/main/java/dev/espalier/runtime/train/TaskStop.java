@@ -6,8 +6,8 @@ package dev.espalier.runtime.train;
  * @param task its name
  * @param epoch after which it stopped
  * @param measure what it was judged by: {@code loss}, {@code auc}
- * @param best the best value
- * @param bestEpoch the epoch that brought it
+ * @param best the best value; NaN if there never was one
+ * @param bestEpoch the epoch that brought it; 0 if none did
  * @param restored whether its head is that of the best epoch; else it is that of the last
  */
 public record TaskStop(

@@ -158,7 +158,10 @@ final class TaskStopping {
     List<TaskStop> stops = new ArrayList<>();
     for (int i = 0; i < ending.size(); i++) {
       Watch watch = ending.get(i);
-      boolean better = !(watch.measure.gain(watch.last, watch.value(restored)) >= 0);
+      double value = watch.value(restored);
+      boolean better =
+          !watch.kept.isEmpty()
+              && (Double.isNaN(watch.last) || watch.measure.gain(value, watch.last) > 0);
       if (!better) {
         session.assign(own(watch.task), last.get(i));
       }
