@@ -3,12 +3,14 @@ package dev.espalier.runtime.data;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ExampleInfo.Encoding;
 import dev.espalier.runtime.model.ModelInfo.Needs;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
 /** Which features rows lack as a whole, and which tasks that concerns. */
 final class AbsentFeatures {
   private final ExampleInfo info;
+  private final List<BitSet> needs = new ArrayList<>();
   private final int[][] needed;
   private final boolean[] optional;
   private final boolean[] now;
@@ -34,6 +36,7 @@ final class AbsentFeatures {
     for (int t = 0; t < needed.length; t++) {
       BitSet features = new BitSet();
       collect(t, needs, features, new BitSet());
+      this.needs.add(features);
       needed[t] = features.stream().filter(f -> rows[f] != null).toArray();
     }
   }
@@ -50,6 +53,13 @@ final class AbsentFeatures {
     for (int other : needs.get(task).tasks()) {
       collect(other, needs, features, seen);
     }
+  }
+
+  /** The features that some tasks need. */
+  BitSet neededBy(BitSet tasks) {
+    BitSet features = new BitSet();
+    tasks.stream().forEach(task -> features.or(needs.get(task)));
+    return features;
   }
 
   void open() {

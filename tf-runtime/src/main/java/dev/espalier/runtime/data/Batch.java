@@ -2,6 +2,7 @@ package dev.espalier.runtime.data;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
@@ -9,7 +10,8 @@ import org.tensorflow.types.family.TType;
 /**
  * The tensors of {@code b} rows; whoever gets a batch closes it.
  *
- * <p>Batches of rows without labels have no labels and weights.
+ * <p>Batches of rows without labels have no labels and weights. One of rows that teach a single
+ * task has its label and the features it needs, and may lack others.
  */
 public final class Batch implements AutoCloseable {
 
@@ -23,18 +25,18 @@ public final class Batch implements AutoCloseable {
   private final int size;
   private final TFloat32 numbers;
   private final TInt32 categories;
-  private final List<Bag> bags;
-  private final List<TType> tensors;
-  private final List<Labels> labels;
+  private final List<Optional<Bag>> bags;
+  private final List<Optional<TType>> tensors;
+  private final List<Optional<Labels>> labels;
 
   Batch(
       TensorScope scope,
       int size,
       TFloat32 numbers,
       TInt32 categories,
-      List<Bag> bags,
-      List<TType> tensors,
-      List<Labels> labels) {
+      List<Optional<Bag>> bags,
+      List<Optional<TType>> tensors,
+      List<Optional<Labels>> labels) {
     this.scope = scope;
     this.size = size;
     this.numbers = numbers;
@@ -59,19 +61,34 @@ public final class Batch implements AutoCloseable {
     return categories;
   }
 
+  /** Whether this has a bag. */
+  public boolean hasBag(int bag) {
+    return bags.get(bag).isPresent();
+  }
+
+  /** Whether this has a feature that has a tensor of its own, by its number among those. */
+  public boolean hasTensor(int index) {
+    return tensors.get(index).isPresent();
+  }
+
+  /** Whether this has room for the labels of a task, be they there or missing. */
+  public boolean hasLabel(int task) {
+    return labels.get(task).isPresent();
+  }
+
   /** The rows of a bag's values in its table, one row of the batch after the other: {@code [m]}. */
   public TInt32 bagValues(int bag) {
-    return bags.get(bag).values();
+    return bags.get(bag).orElseThrow().values();
   }
 
   /** For each value of a bag its row in the batch, ascending from 0: {@code [m]}. */
   public TInt32 bagSegments(int bag) {
-    return bags.get(bag).segments();
+    return bags.get(bag).orElseThrow().segments();
   }
 
   /** A feature that has a tensor of its own, by its number among those. */
   public TType tensor(int index) {
-    return tensors.get(index);
+    return tensors.get(index).orElseThrow();
   }
 
   /**
@@ -81,7 +98,7 @@ public final class Batch implements AutoCloseable {
    * there is none.
    */
   public TType label(int task) {
-    return labels.get(task).label();
+    return labels.get(task).orElseThrow().label();
   }
 
   /**
@@ -89,12 +106,12 @@ public final class Batch implements AutoCloseable {
    * for tokens; for pixels those of rows.
    */
   public TFloat32 weights(int task) {
-    return labels.get(task).weights();
+    return labels.get(task).orElseThrow().weights();
   }
 
   /** The sum of a task's weights; 0 when no row of this batch has its label. */
   public double totalWeight(int task) {
-    return labels.get(task).totalWeight();
+    return labels.get(task).map(Labels::totalWeight).orElse(0.0);
   }
 
   /** The tasks that have a label here, by index; the caller's own. */

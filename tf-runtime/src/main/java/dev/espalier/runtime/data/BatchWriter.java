@@ -2,6 +2,8 @@ package dev.espalier.runtime.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
@@ -20,7 +22,16 @@ final class BatchWriter {
   }
 
   /** The batch of the rows from one place of the walk. */
-  synchronized Batch write(int from, int size) {
+  Batch write(int from, int size) {
+    return write(from, size, feature -> true, task -> true);
+  }
+
+  /** The same with what one set of rows knows: the tasks it teaches and what they need. */
+  Batch write(int from, int size, RowSet of) {
+    return write(from, size, of.features()::get, of.tasks()::get);
+  }
+
+  private synchronized Batch write(int from, int size, IntPredicate features, IntPredicate tasks) {
     BatchRows batch = new BatchRows(order, from, size, changes.draw(from, size), scratch);
     TensorScope scope = new TensorScope();
     try {
@@ -29,9 +40,9 @@ final class BatchWriter {
           size,
           numbers(scope, batch),
           categories(scope, batch),
-          bags(scope, batch),
-          tensors(scope, batch),
-          labels(scope, batch));
+          bags(scope, batch, features),
+          tensors(scope, batch, features),
+          labels(scope, batch, tasks));
     } catch (RuntimeException | Error e) {
       scope.close();
       throw e;
@@ -50,45 +61,59 @@ final class BatchWriter {
     return scope.own(scratch.intTensor(batch.size(), width));
   }
 
-  private List<Batch.Bag> bags(TensorScope scope, BatchRows batch) {
-    List<Batch.Bag> bags = new ArrayList<>();
+  private List<Optional<Batch.Bag>> bags(
+      TensorScope scope, BatchRows batch, IntPredicate features) {
+    List<Optional<Batch.Bag>> bags = new ArrayList<>();
     for (int b = 0; b < rows.layout().bagCount(); b++) {
-      EncodedBag bag = rows.bag(b);
-      int length = 0;
-      for (int i = 0; i < batch.size(); i++) {
-        length = Math.addExact(length, bag.count(batch.row(i)));
-      }
-      int[] ints = scratch.ints(length);
-      int at = 0;
-      for (int i = 0; i < batch.size(); i++) {
-        int count = bag.count(batch.row(i));
-        System.arraycopy(bag.values(), bag.starts()[batch.row(i)], ints, at, count);
-        at += count;
-      }
-      TInt32 values = scope.own(scratch.intTensor(length));
-      at = 0;
-      for (int i = 0; i < batch.size(); i++) {
-        for (int end = at + bag.count(batch.row(i)); at < end; at++) {
-          ints[at] = i;
-        }
-      }
-      bags.add(new Batch.Bag(values, scope.own(scratch.intTensor(length))));
+      bags.add(
+          features.test(rows.layout().bag(b))
+              ? Optional.of(bag(scope, batch, rows.bag(b)))
+              : Optional.empty());
     }
     return bags;
   }
 
-  private List<TType> tensors(TensorScope scope, BatchRows batch) {
-    List<TType> tensors = new ArrayList<>();
-    for (TensorColumn column : rows.tensors()) {
-      tensors.add(scope.own(column.tensor(batch)));
+  private Batch.Bag bag(TensorScope scope, BatchRows batch, EncodedBag bag) {
+    int length = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      length = Math.addExact(length, bag.count(batch.row(i)));
+    }
+    int[] ints = scratch.ints(length);
+    int at = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      int count = bag.count(batch.row(i));
+      System.arraycopy(bag.values(), bag.starts()[batch.row(i)], ints, at, count);
+      at += count;
+    }
+    TInt32 values = scope.own(scratch.intTensor(length));
+    at = 0;
+    for (int i = 0; i < batch.size(); i++) {
+      for (int end = at + bag.count(batch.row(i)); at < end; at++) {
+        ints[at] = i;
+      }
+    }
+    return new Batch.Bag(values, scope.own(scratch.intTensor(length)));
+  }
+
+  private List<Optional<TType>> tensors(TensorScope scope, BatchRows batch, IntPredicate features) {
+    List<Optional<TType>> tensors = new ArrayList<>();
+    for (int t = 0; t < rows.tensors().size(); t++) {
+      tensors.add(
+          features.test(rows.layout().tensor(t))
+              ? Optional.of(scope.own(rows.tensors().get(t).tensor(batch)))
+              : Optional.empty());
     }
     return tensors;
   }
 
-  private List<Batch.Labels> labels(TensorScope scope, BatchRows batch) {
-    List<Batch.Labels> labels = new ArrayList<>();
+  private List<Optional<Batch.Labels>> labels(
+      TensorScope scope, BatchRows batch, IntPredicate tasks) {
+    List<Optional<Batch.Labels>> labels = new ArrayList<>();
     for (int task = 0; task < rows.tasks(); task++) {
-      labels.add(rows.labelsOf(task).batch(batch, scope));
+      labels.add(
+          tasks.test(task)
+              ? Optional.of(rows.labelsOf(task).batch(batch, scope))
+              : Optional.empty());
     }
     return labels;
   }

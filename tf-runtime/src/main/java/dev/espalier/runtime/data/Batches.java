@@ -1,6 +1,7 @@
 package dev.espalier.runtime.data;
 
 import dev.espalier.runtime.DataException;
+import java.util.List;
 
 /**
  * One walk over encoded rows in batches: of one size, the last one smaller if the rows end there,
@@ -11,14 +12,17 @@ import dev.espalier.runtime.DataException;
  */
 public final class Batches {
   private final int[] starts;
+  private final List<RowSet> sets;
   private final BatchWriter writer;
 
   private Batches(EncodedRows rows, int batchSize, RowOrder order, RowChanges changes) {
-    this(rows, starts(rows, batchSize), order, changes);
+    this(rows, starts(rows, batchSize), List.of(), order, changes);
   }
 
-  private Batches(EncodedRows rows, int[] starts, RowOrder order, RowChanges changes) {
+  private Batches(
+      EncodedRows rows, int[] starts, List<RowSet> sets, RowOrder order, RowChanges changes) {
     this.starts = starts;
+    this.sets = sets;
     writer = new BatchWriter(rows, order, changes);
   }
 
@@ -80,9 +84,11 @@ public final class Batches {
    * Batches over a mixture of rows, augmented.
    *
    * @param starts where each batch begins in the order, and the end of the last
+   * @param sets the set that each batch has rows of; none if they are mixed
    */
-  static Batches mixed(EncodedRows rows, RowOrder order, int[] starts, long seed, long epoch) {
-    return new Batches(rows, starts, order, RowChanges.of(rows.info(), seed, epoch));
+  static Batches mixed(
+      EncodedRows rows, RowOrder order, int[] starts, List<RowSet> sets, long seed, long epoch) {
+    return new Batches(rows, starts, sets, order, RowChanges.of(rows.info(), seed, epoch));
   }
 
   /**
@@ -125,6 +131,10 @@ public final class Batches {
     if (index < 0 || index >= count()) {
       throw new IndexOutOfBoundsException("batch " + index + " of " + count());
     }
-    return writer.write(starts[index], starts[index + 1] - starts[index]);
+    int size = starts[index + 1] - starts[index];
+    // Steps of several tasks may take more than one set has.
+    return sets.isEmpty() || sets.get(index).tasks().cardinality() > 1
+        ? writer.write(starts[index], size)
+        : writer.write(starts[index], size, sets.get(index));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -26,6 +27,8 @@ public final class FeatureLayout {
   private final int categoryCount;
   private final int bagCount;
   private final int tensorCount;
+  private final int[] bags;
+  private final int[] tensors;
   private final Map<String, Integer> byName = new HashMap<>();
 
   private FeatureLayout(ExampleInfo info) {
@@ -43,18 +46,32 @@ public final class FeatureLayout {
         numbers += width[f];
       } else if (features.get(f).encoding() instanceof Encoding.Bag) {
         position[f] = bags++;
-      } else if (!(features.get(f).encoding() instanceof Encoding.Category)) {
+      } else if (hasTensor(features.get(f).encoding())) {
         position[f] = tensors++;
       }
     }
     numberWidth = numbers;
     bagCount = bags;
     tensorCount = tensors;
+    this.bags = having(features, encoding -> encoding instanceof Encoding.Bag);
+    this.tensors = having(features, FeatureLayout::hasTensor);
     int[] categories = byDimension(info);
     categoryCount = categories.length;
     for (int column = 0; column < categories.length; column++) {
       position[categories[column]] = column;
     }
+  }
+
+  private static boolean hasTensor(Encoding encoding) {
+    return !(encoding instanceof Encoding.Number
+        || encoding instanceof Encoding.Bag
+        || encoding instanceof Encoding.Category);
+  }
+
+  private static int[] having(List<Feature> features, Predicate<Encoding> property) {
+    return IntStream.range(0, features.size())
+        .filter(f -> property.test(features.get(f).encoding()))
+        .toArray();
   }
 
   /** The layout of an example; the same example always has the same. */
@@ -111,6 +128,16 @@ public final class FeatureLayout {
   /** The number of a feature among those that have a tensor of their own. */
   public int tensorIndex(int feature) {
     return position[feature];
+  }
+
+  /** The feature that is a bag, by its number among them. */
+  int bag(int index) {
+    return bags[index];
+  }
+
+  /** The feature that has a tensor of its own, by its number among them. */
+  int tensor(int index) {
+    return tensors[index];
   }
 
   /** The first column of a number feature. */

@@ -64,6 +64,7 @@ public final class MixedWalk {
     int steps = steps(tasks);
     int[] order = new int[Math.multiplyExact(steps, batchSize)];
     int[] starts = new int[steps + 1];
+    List<RowSet> sets = new ArrayList<>();
     for (int step = 0; step < steps; step++) {
       int at = starts[step];
       if (mixedBatches) {
@@ -78,10 +79,11 @@ public final class MixedWalk {
           order[at + i] = lane.next();
         }
         starts[step + 1] = at + size;
+        sets.add(lane.set);
       }
     }
     int[] exact = Arrays.copyOf(order, starts[steps]);
-    return Batches.mixed(rows, new RowOrder.Shuffled(exact), starts, seed, epoch);
+    return Batches.mixed(rows, new RowOrder.Shuffled(exact), starts, sets, seed, epoch);
   }
 
   /** The sets that teach one of some tasks. */

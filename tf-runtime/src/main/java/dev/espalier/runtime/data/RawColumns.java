@@ -126,7 +126,7 @@ public final class RawColumns implements RowWriter {
           "%s (%d rows) has no label of %s, which it is to teach. Expected at least one."
               .formatted(source, size() - from, names(counting)));
     }
-    sets.add(new RowSet(from, size(), counting));
+    sets.add(new RowSet(from, size(), counting, absent.neededBy(counting)));
   }
 
   private String names(BitSet tasks) {
@@ -172,7 +172,9 @@ public final class RawColumns implements RowWriter {
 
   /** The data sets that the rows came from, in their order. */
   List<RowSet> sets() {
-    return sets.isEmpty() ? List.of(new RowSet(0, size(), counting)) : List.copyOf(sets);
+    return sets.isEmpty()
+        ? List.of(new RowSet(0, size(), counting, absent.neededBy(counting)))
+        : List.copyOf(sets);
   }
 
   /** Forgets all rows and keeps the memory, for the next prediction. */

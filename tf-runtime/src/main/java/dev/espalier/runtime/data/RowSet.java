@@ -8,8 +8,9 @@ import java.util.BitSet;
  * @param from the first of them
  * @param to the first row after them
  * @param tasks whose labels count in them, by index; not to be changed
+ * @param features that these tasks need, by index; not to be changed
  */
-record RowSet(int from, int to, BitSet tasks) {
+record RowSet(int from, int to, BitSet tasks, BitSet features) {
 
   int size() {
     return to - from;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Output;
@@ -20,7 +21,9 @@ public final class Feeds {
   private final Optional<Output<?>> rows;
   private final Optional<Output<?>> seed;
 
-  private record Point(Output<?> placeholder, Function<Batch, Tensor> value) {}
+  /** One of them; a batch that lacks its value is for steps that don't ask for it. */
+  private record Point(
+      Output<?> placeholder, Predicate<Batch> there, Function<Batch, Tensor> value) {}
 
   /**
    * Looks the placeholders up by name.
@@ -30,21 +33,26 @@ public final class Feeds {
   public Feeds(Graph graph, String scope, ExampleInfo info) {
     FeatureLayout layout = FeatureLayout.of(info);
     String prefix = scope + "/feeds/";
-    add(find(graph, prefix + "numbers"), Batch::numbers);
-    add(find(graph, prefix + "categories"), Batch::categories);
+    add(find(graph, prefix + "numbers"), batch -> true, Batch::numbers);
+    add(find(graph, prefix + "categories"), batch -> true, Batch::categories);
     for (int i = 0; i < layout.bagCount(); i++) {
       int bag = i;
-      add(find(graph, prefix + "bagValues" + bag), batch -> batch.bagValues(bag));
-      add(find(graph, prefix + "bagSegments" + bag), batch -> batch.bagSegments(bag));
+      Predicate<Batch> there = batch -> batch.hasBag(bag);
+      add(find(graph, prefix + "bagValues" + bag), there, batch -> batch.bagValues(bag));
+      add(find(graph, prefix + "bagSegments" + bag), there, batch -> batch.bagSegments(bag));
     }
     for (int i = 0; i < layout.tensorCount(); i++) {
       int tensor = i;
-      add(find(graph, prefix + "tensor" + tensor), batch -> batch.tensor(tensor));
+      add(
+          find(graph, prefix + "tensor" + tensor),
+          batch -> batch.hasTensor(tensor),
+          batch -> batch.tensor(tensor));
     }
     for (int i = 0; i < info.tasks().size(); i++) {
       int task = i;
-      add(find(graph, prefix + "label" + task), batch -> batch.label(task));
-      add(find(graph, prefix + "weights" + task), batch -> batch.weights(task));
+      Predicate<Batch> there = batch -> batch.hasLabel(task);
+      add(find(graph, prefix + "label" + task), there, batch -> batch.label(task));
+      add(find(graph, prefix + "weights" + task), there, batch -> batch.weights(task));
     }
     rows = find(graph, prefix + "rows");
     seed = find(graph, prefix + "seed");
@@ -55,8 +63,9 @@ public final class Feeds {
     return Optional.ofNullable(operation).map(found -> found.output(0));
   }
 
-  private void add(Optional<Output<?>> placeholder, Function<Batch, Tensor> value) {
-    placeholder.ifPresent(found -> ofBatch.add(new Point(found, value)));
+  private void add(
+      Optional<Output<?>> placeholder, Predicate<Batch> there, Function<Batch, Tensor> value) {
+    placeholder.ifPresent(found -> ofBatch.add(new Point(found, there, value)));
   }
 
   /** Feeds a batch for prediction or evaluation. */
@@ -67,7 +76,9 @@ public final class Feeds {
   /** Feeds a batch for a training step. */
   public void feed(SessionRun run, Batch batch, long runSeed, long step) {
     for (Point point : ofBatch) {
-      run.feed(point.placeholder(), point.value().apply(batch));
+      if (point.there().test(batch)) {
+        run.feed(point.placeholder(), point.value().apply(batch));
+      }
     }
     rows.ifPresent(point -> run.feedOwn(point, TInt32.scalarOf(batch.size())));
     seed.ifPresent(point -> run.feedOwn(point, TInt64.vectorOf(runSeed, step)));

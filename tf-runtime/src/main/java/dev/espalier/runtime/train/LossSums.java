@@ -88,7 +88,8 @@ final class LossSums {
 
   /** Those of some tasks: nothing of the others is computed for them, unless there were many. */
   Stacked stacked(BitSet of) {
-    boolean room = stacked.size() < MOST_SETS && !of.isEmpty();
+    // A batch of one task may lack what others need, so that there is always room for one.
+    boolean room = of.cardinality() == 1 || !of.isEmpty() && stacked.size() < MOST_SETS;
     return room
         ? stacked.computeIfAbsent((BitSet) of.clone(), this::stack)
         : stacked.getOrDefault(of, all);

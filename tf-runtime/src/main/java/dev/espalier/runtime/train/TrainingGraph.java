@@ -80,9 +80,10 @@ final class TrainingGraph {
     this.rates = new OptimizerRates(tf.withSubScope("rates"), optimizer, learnable);
   }
 
-  /** Whether there is a step of some tasks, or still room for one. */
+  /** Whether there is a step of some tasks, or still room for one; for one task there always is. */
   boolean offers(BitSet taking) {
-    return steps.size() + mixedSteps.size() + directSteps.size() < MOST_STEPS
+    return taking.cardinality() == 1
+        || steps.size() + mixedSteps.size() + directSteps.size() < MOST_STEPS
         || steps.containsKey(taking)
         || mixedSteps.containsKey(taking)
         || directSteps.keySet().stream().anyMatch(step -> step.tasks().equals(taking));

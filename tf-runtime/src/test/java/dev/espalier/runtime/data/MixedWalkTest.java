@@ -9,6 +9,8 @@ import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.model.ExampleCodec;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ExampleInfo.Kind;
+import dev.espalier.runtime.model.ExampleInfo.Rows;
+import dev.espalier.runtime.model.ModelInfo.Needs;
 import dev.espalier.runtime.model.PredictionReader;
 import dev.espalier.runtime.model.RowWriter;
 import dev.espalier.runtime.model.TaskKey;
@@ -33,6 +35,7 @@ class MixedWalkTest {
       new Infos()
           .number("place", Infos.unchanged(2))
           .number("size", Infos.standardized())
+          .bag("visitors", new Rows.Ids(3))
           .task("yes", new Kind.Binary())
           .task("kind", new Kind.MultiClass(List.of("a", "b")))
           .task("price", new Kind.Regression(1, true))
@@ -65,6 +68,7 @@ class MixedWalkTest {
     public void encodeInput(Row in, RowWriter row) {
       row.numbers(0, new float[] {in.set(), in.number()});
       row.number(1, in.price());
+      row.ids(2, new int[] {in.number() % 3});
     }
 
     @Override
@@ -143,6 +147,37 @@ class MixedWalkTest {
       }
       assertThat(counts(rows(batches))).containsExactly(400, 200, 100);
       assertThat(new HashSet<>(rows(batches))).hasSize(700);
+    }
+  }
+
+  /** The first task alone looks at visitors. */
+  @Test
+  void aBatchOfOneTaskHasWhatTheTaskNeedsAndNoMore() {
+    int[] numbers = {0, 1};
+    List<Needs> needs =
+        List.of(
+            new Needs(new int[] {0, 1, 2}, new int[0]),
+            new Needs(numbers, new int[0]),
+            new Needs(numbers, new int[] {0}));
+    TaskData<Row, Of> data = sets(20, 20, 20).mixing(TaskMixing.roundRobin());
+    RawColumns raw = RawColumns.read(data, new Codec(), needs);
+    EncodedRows rows = Preprocessing.fit(INFO, raw).encode(raw);
+    MixedWalk apart = new MixedWalk(rows, data, 20, 1, OptionalInt.empty());
+    Batches batches = apart.next(1, tasks(0, 1, 2));
+    for (int i = 0; i < 3; i++) {
+      try (Batch batch = batches.fill(i)) {
+        for (int task = 0; task < 3; task++) {
+          assertThat(batch.hasLabel(task)).isEqualTo(task == i);
+        }
+        // The third takes what the first predicts.
+        assertThat(batch.hasBag(0)).isEqualTo(i != 1);
+        assertThat(batch.tasks()).isEqualTo(tasks(i));
+      }
+    }
+    MixedWalk mixed = new MixedWalk(rows, data.inMixedBatches(), 20, 1, OptionalInt.empty());
+    try (Batch batch = mixed.next(1, tasks(0, 1, 2)).fill(0)) {
+      assertThat(batch.hasBag(0)).isTrue();
+      assertThat(IntStream.range(0, 3)).allMatch(batch::hasLabel);
     }
   }
 

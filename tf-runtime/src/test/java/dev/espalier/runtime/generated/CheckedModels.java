@@ -1,6 +1,7 @@
 package dev.espalier.runtime.generated;
 
 import dev.espalier.runtime.model.GeneratedModel;
+import dev.espalier.runtime.train.History;
 import dev.espalier.runtime.train.ModelProbe;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,11 +14,17 @@ final class CheckedModels {
    * A model and rows to check it on.
    *
    * @param source where it is written
+   * @param taskByTask trains an epoch in batches of one task each
    */
-  record Checked(String name, Class<?> source, Supplier<ModelProbe> open) {
+  record Checked(
+      String name, Class<?> source, Supplier<ModelProbe> open, Supplier<History> taskByTask) {
 
     static <E> Checked of(Class<?> source, GeneratedModel<E, ?, ?> model, List<E> rows) {
-      return new Checked(model.info().name(), source, () -> ModelProbe.of(model, rows, 7));
+      return new Checked(
+          model.info().name(),
+          source,
+          () -> ModelProbe.of(model, rows, 7),
+          () -> ModelProbe.trainTaskByTask(model, LossTasksTask.values(), rows));
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.espalier.runtime.data.RawColumns;
 import dev.espalier.runtime.data.TaskData;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.model.TaskKey;
 import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.session.VariableSpec;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
@@ -99,6 +101,37 @@ public final class ModelProbe implements AutoCloseable {
     BitSet all = new BitSet();
     all.set(0, preprocessing.info().tasks().size());
     return new ModelProbe(model.info(), session, walk.next(1, all).fill(0));
+  }
+
+  /**
+   * Trains a model for an epoch in which every task has a set of its own, which is one batch.
+   *
+   * @param tasks at least as many as the model has, which are known by their index
+   */
+  public static <E, T extends Enum<T> & TaskKey> History trainTaskByTask(
+      GeneratedModel<E, ?, ?> model, T[] tasks, List<E> rows) {
+    TaskData<E, T> data = TaskData.of(tasks[0], Dataset.of(rows));
+    for (int task = 1; task < model.codec().info().tasks().size(); task++) {
+      data = data.and(tasks[task], Dataset.of(rows));
+    }
+    RawColumns raw = RawColumns.read(data, model.codec(), model.info().needs());
+    Preprocessing preprocessing = Preprocessing.fit(model.codec().info(), raw);
+    EncodedRows encoded = preprocessing.encode(raw);
+    TrainerOptions options =
+        new TrainerBuilder<T, TrainerOptions>(all -> all)
+            .epochs(1)
+            .batchSize(rows.size())
+            .withoutResampling()
+            .build();
+    try (ModelSession session =
+        new ModelSession(model, model.info(), model.optimizer(), preprocessing, 1)) {
+      session.assign(session.plan().initialValues(model.info(), 7));
+      Resampling resampling = Resampling.of(preprocessing.info().tasks(), options);
+      EpochBatches batches =
+          new Examples.ByTask<>(data).batches(encoded, options.schedule(), resampling);
+      return new TrainingRun(session, encoded, batches, options, () -> {}, LastGood::new)
+          .run(Optional.empty());
+    }
   }
 
   /** The numbers that the rows of the batch have, row by row. */

@@ -35,7 +35,8 @@ class TaskStoppingTest {
 
   /** Every number of the model becomes this one. */
   private static void fill(ModelSession session, float value) {
-    Map<String, float[]> values = new HashMap<>(session.plan().initialValues(GardenModel.plain().info(), 1));
+    Map<String, float[]> values =
+        new HashMap<>(session.plan().initialValues(GardenModel.plain().info(), 1));
     values.values().forEach(array -> Arrays.fill(array, value));
     session.assign(values);
   }
@@ -90,8 +91,7 @@ class TaskStoppingTest {
                 assertHeads(session, 1, 2);
                 return height(restored);
               });
-      assertThat(stops)
-          .containsExactly(new TaskStop("height", 2, "loss", 0.5, 1, expected));
+      assertThat(stops).containsExactly(new TaskStop("height", 2, "loss", 0.5, 1, expected));
       assertHeads(session, expected ? 1 : 2, 2);
       BitSet left = trained.in(3);
       assertThat(left.get(HEIGHT)).isFalse();
@@ -111,8 +111,7 @@ class TaskStoppingTest {
       fill(session, 1);
       assertThat(stopping.judge(1, trained.in(1), Optional.of(none), () -> none)).isEmpty();
       fill(session, 2);
-      TaskStop stop =
-          stopping.judge(2, trained.in(2), Optional.of(none), () -> none).get(0);
+      TaskStop stop = stopping.judge(2, trained.in(2), Optional.of(none), () -> none).get(0);
       assertThat(stop.restored()).isFalse();
       assertThat(stop.best()).isNaN();
       assertThat(stop.bestEpoch()).isZero();
