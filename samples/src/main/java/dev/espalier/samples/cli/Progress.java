@@ -104,6 +104,17 @@ final class Progress implements TrainingListener, AutoCloseable {
               .map(held -> "  validation " + line(held.tasks().get(index)))
               .orElse(""));
     }
+    epoch
+        .stopped()
+        .forEach(
+            stop ->
+                out.printf(
+                    Locale.ROOT,
+                    "  %s stops: best %s %s in epoch %d%n",
+                    stop.task(),
+                    stop.measure(),
+                    number(stop.best()),
+                    stop.bestEpoch()));
     out.flush();
   }
 

@@ -1,7 +1,8 @@
 package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.TrainingException;
-import dev.espalier.runtime.balance.GradientBalancing;
+import dev.espalier.runtime.balance.Balancing;
+import dev.espalier.runtime.balance.LossBalancing;
 import dev.espalier.runtime.data.Batches;
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.data.EncodedRows;
@@ -53,7 +54,8 @@ sealed interface Examples<E> {
 
     @Override
     public void requireFit(TrainerOptions options) {
-      if (options.balancing() instanceof GradientBalancing method && data.oneTaskABatch()) {
+      Balancing method = options.balancing();
+      if (!(method instanceof LossBalancing) && data.oneTaskABatch()) {
         throw new TrainingException(
             "%s mixes the gradients of several tasks in a batch. Found batches of one task each; expected TaskData.of(...).inMixedBatches(), or balancing with Balancing.fixedWeights()."
                 .formatted(method.name()));

@@ -97,6 +97,14 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     return fit(new Examples.Together<>(train), Optional.of(new Examples.Together<>(validation)));
   }
 
+  /**
+   * Trains on a data set, and evaluates each task on one of its own; see {@link #fit(Dataset,
+   * Dataset)}.
+   */
+  public History fit(Dataset<E> train, TaskData<E, T> validation) {
+    return fit(new Examples.Together<>(train), Optional.of(new Examples.ByTask<>(validation)));
+  }
+
   /** Trains on a data set for each task; see {@link #fit(Dataset, Dataset)}. */
   public History fit(TaskData<E, T> train) {
     return fit(new Examples.ByTask<>(train), Optional.empty());

@@ -173,6 +173,14 @@ class TaskDataTest {
   }
 
   @Test
+  void validationMayBeApartWhereTrainingIsNot() {
+    try (GardenTrainer trainer = GardenTrainer.plain().epochs(1).build()) {
+      History history = trainer.fit(TEST, data(true));
+      assertThat(history.last().validation()).contains(trainer.evaluate(data(true)));
+    }
+  }
+
+  @Test
   void aTrainedTaskNeedsASet() {
     TaskData<Garden, GardenTask> three =
         TaskData.of(GardenTask.tasty, TEST).and(GardenTask.height, TEST).and(GardenTask.uses, TEST);
@@ -195,6 +203,12 @@ class TaskDataTest {
                   + " each; expected TaskData.of(...).inMixedBatches(), or balancing with"
                   + " Balancing.fixedWeights().");
       assertThat(trainer.fit(data(false, true)).last().losses()).doesNotContain(Double.NaN);
+    }
+    try (GardenTrainer trainer =
+        GardenTrainer.plain().epochs(1).balancing(Balancing.gradDrop()).build()) {
+      assertThatThrownBy(() -> trainer.fit(data(false)))
+          .isInstanceOf(TrainingException.class)
+          .hasMessageContaining("Found batches of one task each");
     }
   }
 }
