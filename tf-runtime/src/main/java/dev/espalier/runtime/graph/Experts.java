@@ -46,10 +46,11 @@ public final class Experts {
       each[i - 1] = Math.toIntExact(shape[i]);
       size *= each[i - 1];
     }
-    boolean vectors = each.length == 2;
     Operand<TFloat32> flat =
-        vectors ? experts : tf.reshape(experts, tf.constant(new int[] {-1, count, size}));
-    Operand<TFloat32> mixed = tf.linalg.einsum(List.of(gate, flat), "be,ben->bn");
-    return vectors ? mixed : tf.reshape(mixed, tf.constant(each));
+        each.length == 2 ? experts : tf.reshape(experts, tf.constant(new int[] {-1, count, size}));
+    // An einsum says the same and takes up to twice the time, as does a product that is summed.
+    Operand<TFloat32> mixed =
+        tf.train.batchMatMul(tf.expandDims(gate, tf.constant(1)), flat, TFloat32.class);
+    return tf.reshape(mixed, tf.constant(each));
   }
 }
