@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Factor of a task's loss in the objective, before any balancing method sees it.
+ * Factor of a task's mean loss in the objective, before any balancing method sees it.
  *
  * <p>Stands beside {@link TaskHead}; 1 without it. A task of weight 0 is evaluated and not trained.
  * The trainer's builder can replace it.

@@ -60,7 +60,8 @@ public final class Checks {
                     new ResampledLabel(),
                     new TowerSaidTwice(),
                     new GivenTask(),
-                    new SilentHeadValue())),
+                    new SilentHeadValue()),
+                new OneTaskBalanced()),
             List.of(
                 new NotANetwork(),
                 new NamesLost(),

@@ -1,6 +1,7 @@
 package dev.espalier.processor.check;
 
 import dev.espalier.processor.augmentation.Augmentations;
+import dev.espalier.processor.balancing.Balancings;
 import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.layer.Layers;
 import dev.espalier.processor.loss.Losses;
@@ -34,6 +35,7 @@ final class Ranges {
             Augmentations.all(),
             Losses.all(),
             Optimizers.all(),
+            Balancings.all(),
             Sharings.all())
         .flatMap(List::stream)
         .forEach((Room room) -> ranges.put(room.annotation(), room.ranges()));

@@ -1,5 +1,6 @@
 package dev.espalier.processor.check;
 
+import dev.espalier.processor.balancing.Balancings;
 import dev.espalier.processor.optimizer.Optimizers;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Mark;
@@ -9,7 +10,10 @@ import dev.espalier.processor.report.Rule;
 import dev.espalier.processor.sharing.Sharings;
 import java.util.List;
 
-/** {@code TwoOfAKind}: two sharing schemes, optimizers, weights of rows, ways to draw rows. */
+/**
+ * {@code TwoOfAKind}: two sharing schemes, optimizers, balancing methods, weights of rows, ways to
+ * draw rows.
+ */
 final class TwoOfAKind implements Check {
   @Override
   public void check(ModelDeclaration model, Report report) {
@@ -18,6 +22,7 @@ final class TwoOfAKind implements Check {
         model.marks().stream().filter(mark -> Optimizers.of(mark.name()).isPresent()).toList(),
         "A model has one optimizer",
         report);
+    check(Balancings.among(model.marks()), "A model has one balancing method", report);
     checkComponents(
         model,
         "RowWeight",

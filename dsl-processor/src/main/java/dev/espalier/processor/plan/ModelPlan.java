@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -24,6 +25,7 @@ import java.util.TreeSet;
  * @param sharing the sharing scheme, in words
  * @param learnt what the scheme learns that can be looked at
  * @param optimizer the call of the optimizer's factory
+ * @param balancing the call of the balancing method's factory, if an annotation says one
  */
 public record ModelPlan(
     ModelDeclaration declaration,
@@ -31,7 +33,8 @@ public record ModelPlan(
     List<Node> nodes,
     String sharing,
     List<LearntTable> learnt,
-    Operation optimizer) {
+    Operation optimizer,
+    Optional<Operation> balancing) {
 
   /** The node of each task, in the order of the tasks. */
   public List<Node> heads() {

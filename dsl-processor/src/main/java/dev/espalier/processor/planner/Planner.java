@@ -1,5 +1,6 @@
 package dev.espalier.processor.planner;
 
+import dev.espalier.processor.balancing.Balancings;
 import dev.espalier.processor.plan.ExamplePlan;
 import dev.espalier.processor.plan.FeaturePlan;
 import dev.espalier.processor.plan.ModelPlan;
@@ -62,16 +63,17 @@ public final class Planner {
     }
     reportUnusedFeatures(nodes);
     reportUnknownParts(nodes);
-    return report.found() > before
-        ? Optional.empty()
-        : Optional.of(
-            new ModelPlan(
-                model,
-                example,
-                nodes,
-                science.sharing().words(),
-                wiring.view().learnt(),
-                science.optimizer()));
+    ModelPlan plan =
+        new ModelPlan(
+            model,
+            example,
+            nodes,
+            science.sharing().words(),
+            wiring.view().learnt(),
+            science.optimizer(),
+            science.balancing().map(mark -> Balancings.of(mark.name()).orElseThrow().call(mark)));
+    new NothingShared(science, plan).check(report);
+    return report.found() > before ? Optional.empty() : Optional.of(plan);
   }
 
   private void reportUnused(Wiring wiring) {

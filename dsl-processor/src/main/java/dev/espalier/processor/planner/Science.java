@@ -1,5 +1,6 @@
 package dev.espalier.processor.planner;
 
+import dev.espalier.processor.balancing.Balancings;
 import dev.espalier.processor.optimizer.Optimizers;
 import dev.espalier.processor.plan.BlockUse;
 import dev.espalier.processor.plan.Operation;
@@ -28,6 +29,7 @@ import java.util.stream.Collectors;
  * @param mark its annotation
  * @param trunk the trunk as networks, also where the user wrote units alone
  * @param optimizer the call of the optimizer's factory
+ * @param balancing the balancing annotation, if there is one
  * @param modifiers the annotations on the type, the variant's own first
  * @param networks finds networks that annotations name
  */
@@ -36,6 +38,7 @@ record Science(
     Mark mark,
     TrunkLevels trunk,
     Operation optimizer,
+    Optional<Mark> balancing,
     List<Mark> modifiers,
     NetworkSource networks) {
 
@@ -47,6 +50,7 @@ record Science(
         mark,
         TrunkLevels.of(model),
         optimizer(model, marks),
+        Balancings.among(marks).stream().findFirst(),
         List.copyOf(marks),
         model.networks());
   }

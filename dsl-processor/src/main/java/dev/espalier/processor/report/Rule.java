@@ -34,11 +34,11 @@ public enum Rule {
   TOO_MANY_COLUMNS("TooManyColumns"),
   /** A @ModelOf of something that is no model, or with components of its own. */
   NOT_A_VARIANT("NotAVariant"),
-  /** Two sharing schemes, optimizers, weights of rows, or ways to draw rows. */
+  /** Two sharing schemes, optimizers, balancing methods, weights of rows, or ways to draw rows. */
   TWO_OF_A_KIND("TwoOfAKind"),
   /** A trunk that is said neither by units nor by a network, or by both. */
   NO_TRUNK("NoTrunk"),
-  /** A scheme or method for several tasks on a model with one. */
+  /** A scheme or method for several tasks on a model that has, or trains, one. */
   ONE_TASK("OneTask"),
   /** A feature of a type that its annotation does not take. */
   FEATURE_TYPE("FeatureType"),
@@ -139,7 +139,9 @@ public enum Rule {
   /** A task of one value a row whose network ends with several positions. */
   HEAD_NEEDS_POOLING("HeadNeedsPooling"),
   /** A class for each position whose network ends with other positions. */
-  NOT_ALONG("NotAlong");
+  NOT_ALONG("NotAlong"),
+  /** A balancing method of what tasks share where they share nothing that learns. */
+  NOTHING_SHARED("NothingShared");
 
   private final String id;
 

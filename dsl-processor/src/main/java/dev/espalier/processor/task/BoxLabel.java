@@ -36,6 +36,11 @@ final class BoxLabel implements LabelKind {
   }
 
   @Override
+  public boolean predictsProbabilities() {
+    return false;
+  }
+
+  @Override
   public Writing writing(ValueType type) {
     return Writing.itself("labels");
   }

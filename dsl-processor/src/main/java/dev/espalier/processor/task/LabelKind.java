@@ -58,6 +58,11 @@ public interface LabelKind {
     return "CrossEntropy";
   }
 
+  /** Whether what is predicted are probabilities, or classes by their probabilities. */
+  default boolean predictsProbabilities() {
+    return true;
+  }
+
   /**
    * What a label runs along.
    *

@@ -45,6 +45,11 @@ record NumberLabel(Set<Form> forms, Predicted predicted) implements LabelKind {
   }
 
   @Override
+  public boolean predictsProbabilities() {
+    return false;
+  }
+
+  @Override
   public Writing writing(ValueType type) {
     return switch (type.form()) {
       case DOUBLE -> new Writing("label", Writing.As.NUMBER);

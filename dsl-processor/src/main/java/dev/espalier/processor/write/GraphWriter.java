@@ -1,11 +1,13 @@
 package dev.espalier.processor.write;
 
+import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.espalier.processor.plan.ModelPlan;
+import dev.espalier.processor.plan.Operation;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code CensusGraph}: the network as one would write it by hand. */
@@ -25,24 +27,28 @@ final class GraphWriter {
                     RuntimeTypes.GENERATED_MODEL, api.exampleType(), api.input(), api.prediction()))
             .addField(
                 DataWriter.constant(RuntimeTypes.MODEL_INFO, "INFO", ModelInfoWriter.write(plan)))
+            .addMethod(returning("info", RuntimeTypes.MODEL_INFO, CodeBlock.of("INFO")))
+            .addMethod(returning("codec", codec, CodeBlock.of("$T.codec()", api.data())))
             .addMethod(
-                override("info", RuntimeTypes.MODEL_INFO).addStatement("return INFO").build())
-            .addMethod(
-                override("codec", codec).addStatement("return $T.codec()", api.data()).build())
-            .addMethod(
-                override("optimizer", RuntimeTypes.OPTIMIZER)
-                    .addStatement("return $L", optimizer(plan))
-                    .build());
+                returning(
+                    "optimizer",
+                    RuntimeTypes.OPTIMIZER,
+                    call(RuntimeTypes.OPTIMIZER, plan.optimizer())));
+    plan.balancing()
+        .map(method -> call(RuntimeTypes.BALANCING, method))
+        .ifPresent(it -> type.addMethod(returning("balancing", RuntimeTypes.BALANCING, it)));
     SharingWriter.write(plan).ifPresent(type::addMethod);
     return type.addMethod(build.build()).addMethods(build.networks());
   }
 
-  private static CodeBlock optimizer(ModelPlan plan) {
+  private static CodeBlock call(ClassName type, Operation factory) {
     CodeBlock settings =
-        plan.optimizer().settings().stream()
-            .map(setting -> CodeBlock.of("$L", Literal.of(setting)))
-            .collect(CodeBlock.joining(", "));
-    return CodeBlock.of("$T.$L($L)", RuntimeTypes.OPTIMIZER, plan.optimizer().method(), settings);
+        factory.settings().stream().map(Literal::code).collect(CodeBlock.joining(", "));
+    return CodeBlock.of("$T.$L($L)", type, factory.method(), settings);
+  }
+
+  private static MethodSpec returning(String name, TypeName type, CodeBlock value) {
+    return override(name, type).addStatement("return $L", value).build();
   }
 
   static MethodSpec.Builder override(String name, TypeName returned) {

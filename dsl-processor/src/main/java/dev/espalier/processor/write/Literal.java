@@ -1,8 +1,18 @@
 package dev.espalier.processor.write;
 
-/** Numbers as Java source, the shortest that means the same. */
+import com.palantir.javapoet.CodeBlock;
+import dev.espalier.processor.plan.Constant;
+
+/** Values as Java source, numbers the shortest that means the same. */
 final class Literal {
   private Literal() {}
+
+  /** A number, truth value or constant of the language, which it imports. */
+  static CodeBlock code(Object value) {
+    return value instanceof Constant constant
+        ? CodeBlock.of("$T.$L", RuntimeTypes.dsl(constant.type()), constant.name())
+        : CodeBlock.of("$L", of(value));
+  }
 
   static String of(Object value) {
     if (value instanceof Double number) {

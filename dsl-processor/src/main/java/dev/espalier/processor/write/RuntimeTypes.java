@@ -22,6 +22,7 @@ final class RuntimeTypes {
   static final ClassName DATASET = ClassName.get(ROOT + ".data", "Dataset");
   static final ClassName CSV_FORMAT = ClassName.get(ROOT + ".data", "CsvFormat");
   static final ClassName OPTIMIZER = ClassName.get(ROOT + ".optimize", "Optimizer");
+  static final ClassName BALANCING = ClassName.get(ROOT + ".balance", "Balancing");
   static final ClassName TRAINER = ClassName.get(ROOT + ".train", "Trainer");
   static final ClassName TRAINER_BUILDER = ClassName.get(ROOT + ".train", "TrainerBuilder");
   static final ClassName TRAINER_OPTIONS = ClassName.get(ROOT + ".train", "TrainerOptions");

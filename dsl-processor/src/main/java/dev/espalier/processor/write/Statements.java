@@ -1,8 +1,6 @@
 package dev.espalier.processor.write;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import dev.espalier.processor.plan.Constant;
 import dev.espalier.processor.plan.Kind;
 import dev.espalier.processor.plan.Node;
 import dev.espalier.processor.plan.Node.AliasCode;
@@ -13,7 +11,6 @@ import dev.espalier.processor.plan.Node.LineCode;
 import dev.espalier.processor.plan.Node.PredictionCode;
 import dev.espalier.processor.plan.Operation;
 import dev.espalier.processor.plan.TaskPlan;
-import dev.espalier.processor.read.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -135,14 +132,8 @@ final class Statements {
     if (!operation.mask().isEmpty()) {
       code.add(", g.mask($S)", operation.mask());
     }
-    operation.settings().forEach(each -> code.add(", $L", setting(each)));
+    operation.settings().forEach(each -> code.add(", $L", Literal.code(each)));
     return code.add(")").build();
-  }
-
-  private static CodeBlock setting(Object value) {
-    return value instanceof Constant constant
-        ? CodeBlock.of("$T.$L", ClassName.get(Language.PACKAGE, constant.type()), constant.name())
-        : CodeBlock.of("$L", Literal.of(value));
   }
 
   private CodeBlock head(Node node, TaskPlan task) {

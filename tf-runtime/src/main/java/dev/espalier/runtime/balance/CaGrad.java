@@ -1,5 +1,6 @@
 package dev.espalier.runtime.balance;
 
+import dev.espalier.dsl.CaGradRescale;
 import java.util.Arrays;
 
 /**
@@ -51,7 +52,15 @@ record CaGrad(double c, CaGradRescale rescale) implements GramBalancing {
         Arrays.setAll(mean, i -> mean[i] + radius / length * worst[i]);
       }
     }
-    return Vectors.scaled(mean, 1 / rescale.divisor(c));
+    return Vectors.scaled(mean, 1 / divisor());
+  }
+
+  private double divisor() {
+    return switch (rescale) {
+      case UNSCALED -> 1;
+      case ONE_PLUS_C_SQUARED -> 1 + c * c;
+      case ONE_PLUS_C -> 1 + c;
+    };
   }
 
   /**

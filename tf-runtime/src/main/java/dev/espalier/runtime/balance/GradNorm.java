@@ -22,26 +22,17 @@ record GradNorm(double alpha, double rate) implements GradientBalancing {
 
   /** {@code w = T softmax(s)}, and Adam on {@code s}. */
   private final class Learning implements Mixing {
-    private static final double MOMENT1 = 0.9;
-    private static final double MOMENT2 = 0.999;
-
-    /** Slopes are relative to the mean length of gradients: this is small at every scale. */
-    private static final double EPSILON = 1e-8;
-
     /** Beyond this, the first loss was rounding. */
     private static final double MOST_PROGRESS = 1e100;
 
     private final double[] s;
-    private final double[] first;
-    private final double[] second;
-    private final int[] steps;
+    private final TaskAdam adam;
     private final double[] initialLosses;
 
     Learning(int tasks) {
       s = new double[tasks];
-      first = new double[tasks];
-      second = new double[tasks];
-      steps = new int[tasks];
+      // Slopes are relative to the mean length of gradients: Adam's epsilon is small beside them.
+      adam = new TaskAdam(tasks, rate);
       initialLosses = Vectors.filled(tasks, Double.NaN);
     }
 
@@ -76,7 +67,8 @@ record GradNorm(double alpha, double rate) implements GradientBalancing {
       double whole = Vectors.sum(slopes);
       double sum = Vectors.sum(weights);
       for (int i = 0; i < n; i++) {
-        adam(gradients.tasks()[i], slopes[i] - weights[i] / sum * whole);
+        int task = gradients.tasks()[i];
+        s[task] += adam.move(task, slopes[i] - weights[i] / sum * whole);
       }
     }
 
@@ -91,15 +83,6 @@ record GradNorm(double alpha, double rate) implements GradientBalancing {
       double mean = Vectors.sum(progress) / progress.length;
       Arrays.setAll(progress, i -> mean > 0 ? Math.pow(progress[i] / mean, alpha) : 1);
       return progress;
-    }
-
-    private void adam(int task, double slope) {
-      steps[task]++;
-      first[task] = MOMENT1 * first[task] + (1 - MOMENT1) * slope;
-      second[task] = MOMENT2 * second[task] + (1 - MOMENT2) * slope * slope;
-      double corrected1 = first[task] / (1 - Math.pow(MOMENT1, steps[task]));
-      double corrected2 = second[task] / (1 - Math.pow(MOMENT2, steps[task]));
-      s[task] -= rate * corrected1 / (Math.sqrt(corrected2) + EPSILON);
     }
   }
 }

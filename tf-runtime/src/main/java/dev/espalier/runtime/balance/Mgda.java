@@ -1,5 +1,6 @@
 package dev.espalier.runtime.balance;
 
+import dev.espalier.dsl.MgdaNormalization;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 

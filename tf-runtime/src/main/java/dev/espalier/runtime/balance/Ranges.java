@@ -18,6 +18,16 @@ final class Ranges {
     require(value >= 0 && value <= 1, method, setting, "between 0 and 1", value);
   }
 
+  static void requireShare(String method, String setting, double value) {
+    require(value >= 0 && value < 1, method, setting, "at least 0 and below 1", value);
+  }
+
+  static void requireSize(String method, String setting, double value, double most) {
+    String words =
+        most == Float.MAX_VALUE ? "finite" : "between -%.0f and %.0f".formatted(most, most);
+    require(Math.abs(value) <= most, method, setting, words, value);
+  }
+
   private static void require(
       boolean holds, String method, String setting, String range, double value) {
     if (!holds) {

@@ -1,5 +1,7 @@
 package dev.espalier.runtime.balance;
 
+import dev.espalier.dsl.MgdaNormalization;
+
 /**
  * MGDA on the representation; {@link Balancing#representationMgda(MgdaNormalization)} says what it
  * is.

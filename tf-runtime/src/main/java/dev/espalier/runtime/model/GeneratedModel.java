@@ -1,5 +1,6 @@
 package dev.espalier.runtime.model;
 
+import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.optimize.Optimizer;
 import java.util.List;
 
@@ -28,6 +29,11 @@ public interface GeneratedModel<E, I, P> {
   /** What can be looked at of what a sharing scheme learns; nothing of one that learns nothing. */
   default List<SharingInfo> sharing() {
     return List.of();
+  }
+
+  /** The balancing method that the annotations say; the trainer's builder may replace it. */
+  default Balancing balancing() {
+    return Balancing.fixedWeights();
   }
 
   /**

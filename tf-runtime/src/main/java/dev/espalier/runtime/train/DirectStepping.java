@@ -31,7 +31,7 @@ final class DirectStepping implements Stepping {
     this.session = session;
     this.method = method;
     this.balance = balance;
-    this.unbalanced = new WeightedStepping(session, balance);
+    this.unbalanced = WeightedStepping.fixed(session, balance);
   }
 
   private static void requireRepresentation(TrainingGraph graph, int tasks) {

@@ -54,12 +54,18 @@ sealed interface Examples<E> {
 
     @Override
     public void requireFit(TrainerOptions options) {
-      Balancing method = options.balancing();
-      if (!(method instanceof LossBalancing) && data.oneTaskABatch()) {
+      Balancing method = options.balancing().orElse(Balancing.fixedWeights());
+      if (data.oneTaskABatch() && together(method)) {
         throw new TrainingException(
-            "%s mixes the gradients of several tasks in a batch. Found batches of one task each; expected TaskData.of(...).inMixedBatches(), or balancing with Balancing.fixedWeights()."
-                .formatted(method.name()));
+            "%s mixes the %s of several tasks in a batch. Found batches of one task each; expected TaskData.of(...).inMixedBatches(), or balancing with Balancing.fixedWeights()."
+                .formatted(
+                    method.name(), method instanceof LossBalancing ? "losses" : "gradients"));
       }
+    }
+
+    /** Whether a method has nothing to do in batches of one task. */
+    private static boolean together(Balancing method) {
+      return !(method instanceof LossBalancing losses) || losses.logarithms().isPresent();
     }
 
     @Override

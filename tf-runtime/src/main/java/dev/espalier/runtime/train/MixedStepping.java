@@ -29,7 +29,7 @@ final class MixedStepping implements Stepping {
     this.session = session;
     this.method = method;
     this.mixing = method.start(new GradientBalancing.Start(tasks, seed));
-    this.withoutMixture = new WeightedStepping(session, balance);
+    this.withoutMixture = WeightedStepping.fixed(session, balance);
     if (method.averages()) {
       session.resetAverages();
     }

@@ -16,6 +16,7 @@ import dev.espalier.runtime.session.VariablePlan;
 import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.session.Variables;
 import dev.espalier.runtime.train.LossSums.Stacked;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -185,8 +186,7 @@ final class ModelSession implements AutoCloseable {
   }
 
   /** A run of a training step that fetches nothing yet. */
-  SessionRun step(BitSet tasks, Batch batch, StepInputs inputs) {
-    StepGraph step = training.step(tasks);
+  SessionRun step(StepGraph step, Batch batch, StepInputs inputs) {
     return run(
         run -> {
           feed(run, batch, inputs);
@@ -254,8 +254,12 @@ final class ModelSession implements AutoCloseable {
   }
 
   private void feedObjective(SessionRun run, StepInputs inputs) {
-    run.feedOwn(
-        training.lossWeights(), vector(training.lossWeights().shape(), inputs.lossWeights()));
+    Shape byTask = training.lossWeights().shape();
+    run.feedOwn(training.lossWeights(), vector(byTask, inputs.factors()));
+    if (inputs.method() instanceof MethodInputs.Logits logits) {
+      run.feedOwn(training.logits(), vector(byTask, logits.byTask()));
+      run.feedOwn(training.power(), TFloat32.scalarOf((float) logits.power()));
+    }
     feedRates(run, inputs);
   }
 
@@ -305,8 +309,33 @@ final class ModelSession implements AutoCloseable {
     return run(run -> feed(run, batch, inputs));
   }
 
-  /** What a step is fed beside its batch. */
-  record StepInputs(long seed, long step, double[] lossWeights, double learningRate) {}
+  /**
+   * What a step is fed beside its batch.
+   *
+   * @param lossWeights the tasks' factors in the objective, before any balancing
+   */
+  record StepInputs(
+      long seed, long step, double[] lossWeights, double learningRate, MethodInputs method) {
+
+    /** Inputs without a balancing method. */
+    StepInputs(long seed, long step, double[] lossWeights, double learningRate) {
+      this(seed, step, lossWeights, learningRate, MethodInputs.Weights.none(lossWeights.length));
+    }
+
+    /** The same with what a balancing method says. */
+    StepInputs with(MethodInputs newMethod) {
+      return new StepInputs(seed, step, lossWeights, learningRate, newMethod);
+    }
+
+    /** The tasks' factors in the objective, as far as they are known before the step. */
+    double[] factors() {
+      double[] factors = lossWeights.clone();
+      if (method instanceof MethodInputs.Weights weights) {
+        Arrays.setAll(factors, task -> factors[task] * weights.byTask()[task]);
+      }
+      return factors;
+    }
+  }
 
   @Override
   public void close() {

@@ -1,6 +1,6 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.balance.MgdaNormalization;
+import dev.espalier.dsl.MgdaNormalization;
 import dev.espalier.runtime.balance.RepresentationMixing;
 import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.session.VariableSpec;

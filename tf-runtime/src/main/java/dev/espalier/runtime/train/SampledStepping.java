@@ -39,6 +39,16 @@ record SampledStepping(ModelSession session, Stepping steps, int every, BalanceT
   }
 
   @Override
+  public StepInputs weighed(StepInputs inputs, BitSet tasks) {
+    return steps.weighed(inputs, tasks);
+  }
+
+  @Override
+  public void epochEnded(int epoch, double[] losses) {
+    steps.epochEnded(epoch, losses);
+  }
+
+  @Override
   public Operand<TFloat32> checked(BitSet tasks) {
     return steps.checked(tasks);
   }

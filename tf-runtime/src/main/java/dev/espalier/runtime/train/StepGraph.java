@@ -1,9 +1,11 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.balance.LossBalancing;
 import dev.espalier.runtime.session.VariableSpec;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
@@ -23,14 +25,16 @@ final class StepGraph {
   private final Ops tf;
   private final TrainingGraph graph;
   private final BitSet tasks;
+  private final LossBalancing method;
   private final ParameterSteps steps;
   private final Operation step;
   private final Operand<TFloat32> checked;
 
-  StepGraph(Ops tf, TrainingGraph graph, BitSet tasks) {
+  StepGraph(Ops tf, TrainingGraph graph, BitSet tasks, LossBalancing method) {
     this.tf = tf;
     this.graph = graph;
     this.tasks = tasks;
+    this.method = method;
     this.steps = new ParameterSteps(tf, graph);
     List<VariableSpec> learnt = learnt();
     List<Operand<TFloat32>> gradients = gradients(learnt);
@@ -53,7 +57,8 @@ final class StepGraph {
   }
 
   /**
-   * The gradients of the tasks' mean losses, each times its fed weight, and regularized.
+   * The gradients of the tasks' mean losses, each times its weight, clipped where a method wants
+   * it, and regularized.
    *
    * <p>They start at the single losses: what each counts in the objective is known, and no gradient
    * has to find its way back through sums and divisions.
@@ -63,14 +68,57 @@ final class StepGraph {
       return List.of();
     }
     List<Operand<TFloat32>> losses = new ArrayList<>();
-    List<Operand<TFloat32>> counts = new ArrayList<>();
-    for (int task : tasks.stream().toArray()) {
-      losses.add(graph.losses().of(task).losses());
-      counts.add(graph.counts(tf, task));
-    }
-    List<Operand<TFloat32>> gradients = graph.network().gradients(tf, losses, counts, learnt);
+    tasks.stream().forEach(task -> losses.add(graph.losses().of(task).losses()));
+    List<Operand<TFloat32>> gradients =
+        clipped(learnt, graph.network().gradients(tf, losses, counts(), learnt));
     return IntStream.range(0, learnt.size())
         .<Operand<TFloat32>>mapToObj(i -> steps.regularized(learnt.get(i), gradients.get(i)))
+        .toList();
+  }
+
+  /** What each of the tasks' losses counts in the objective. */
+  private List<Operand<TFloat32>> counts() {
+    int[] indices = tasks.stream().toArray();
+    Optional<Operand<TFloat32>> weights =
+        method
+            .logarithms()
+            .map(
+                form -> new LogWeights(tf, graph).of(form, indices, graph.logits(), graph.power()));
+    List<Operand<TFloat32>> counts = new ArrayList<>();
+    for (int i = 0; i < indices.length; i++) {
+      Operand<TFloat32> given = graph.counts(tf, indices[i]);
+      int[] place = {i};
+      counts.add(
+          weights
+              .<Operand<TFloat32>>map(
+                  all -> tf.math.mul(given, tf.slice(all, tf.constant(place), tf.array(1))))
+              .orElse(given));
+    }
+    return counts;
+  }
+
+  /** The gradients of shared parameters made shorter where they are too long together. */
+  private List<Operand<TFloat32>> clipped(
+      List<VariableSpec> learnt, List<Operand<TFloat32>> gradients) {
+    List<VariableSpec> shared = graph.shared(tasks);
+    if (method.maxNorm() == 0 || shared.isEmpty()) {
+      return gradients;
+    }
+    List<Operand<TFloat32>> squares = new ArrayList<>();
+    for (int i = 0; i < learnt.size(); i++) {
+      if (shared.contains(learnt.get(i))) {
+        squares.add(tf.nn.l2Loss(gradients.get(i)));
+      }
+    }
+    Operand<TFloat32> norm = tf.math.sqrt(tf.math.mul(steps.total(squares), tf.constant(2f)));
+    Operand<TFloat32> most = tf.constant((float) method.maxNorm());
+    Operand<TFloat32> factor = tf.math.div(most, tf.math.maximum(norm, most));
+    return IntStream.range(0, learnt.size())
+        .<Operand<TFloat32>>mapToObj(
+            i ->
+                shared.contains(learnt.get(i))
+                    ? tf.math.mul(gradients.get(i), factor)
+                    : gradients.get(i))
         .toList();
   }
 

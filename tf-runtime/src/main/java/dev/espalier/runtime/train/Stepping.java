@@ -1,7 +1,9 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.balance.GraphBalancing;
+import dev.espalier.runtime.balance.LossBalancing;
 import dev.espalier.runtime.balance.RepresentationMixing;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.train.ModelSession.StepInputs;
@@ -15,25 +17,40 @@ sealed interface Stepping permits WeightedStepping, MixedStepping, DirectSteppin
   /**
    * That of a run.
    *
-   * @param tasks how many there are
+   * @param lossWeights the tasks' factors in the objective, before any balancing
    * @param balance told of weights, and of gradients where they are known
    */
   static Stepping of(
-      ModelSession session, TrainerOptions options, int tasks, BalanceTotals balance) {
-    if (options.balancing() instanceof GradientBalancing method) {
+      ModelSession session, TrainerOptions options, double[] lossWeights, BalanceTotals balance) {
+    Balancing balancing = options.balancing().orElseGet(Balancing::fixedWeights);
+    int tasks = lossWeights.length;
+    if (balancing instanceof GradientBalancing method) {
       return new MixedStepping(session, method, tasks, options.schedule().seed(), balance);
     }
     Stepping stepping =
-        options.balancing() instanceof GraphBalancing method
+        balancing instanceof GraphBalancing method
             ? new DirectStepping(session, method, tasks, balance)
-            : new WeightedStepping(session, balance);
-    return options.balancing() instanceof RepresentationMixing || options.gradientsEvery() == 0
+            : WeightedStepping.of(
+                session, (LossBalancing) balancing, lossWeights, options.schedule(), balance);
+    return balancing instanceof RepresentationMixing || options.gradientsEvery() == 0
         ? stepping
         : new SampledStepping(session, stepping, options.gradientsEvery(), balance);
   }
 
+  /** What a step is fed, with the weights that a method gives the tasks of its batch. */
+  default StepInputs weighed(StepInputs inputs, BitSet tasks) {
+    return inputs;
+  }
+
   /** Takes a step and adds what it found of the losses. */
   void step(int epoch, BitSet tasks, Batch batch, StepInputs inputs, LossTotals losses);
+
+  /**
+   * An epoch has been trained.
+   *
+   * @param losses of all tasks, times their loss weights; NaN for a task without labels
+   */
+  default void epochEnded(int epoch, double[] losses) {}
 
   /** Finite if nothing stands in the way of a step of some tasks. */
   Operand<TFloat32> checked(BitSet tasks);

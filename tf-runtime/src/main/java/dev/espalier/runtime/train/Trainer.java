@@ -56,18 +56,21 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
    * A trainer that has learnt nothing yet.
    *
    * @throws EspalierException when the model was generated for another version of this runtime, or
-   *     options name parts that it does not have, or classes of a task that has none
+   *     options name parts that it does not have, or classes of a task that has none, or nothing is
+   *     there to balance
    */
   protected Trainer(GeneratedModel<E, I, P> model, Class<T> tasks, TrainerOptions options) {
     NativeMemory.liftLimits();
     this.model = model;
     this.codec = model.codec();
     this.tasks = tasks;
-    this.options = options;
+    this.options = options.orBalancing(model.balancing());
     requireContract(model.info(), tasks);
     this.info = Freezing.apply(model.info(), options);
-    Resampling.of(codec.info().tasks(), options); // Says at once what a run could not do.
+    // What a run could not do is said at once.
+    Resampling.of(codec.info().tasks(), options);
     TrainingRun.requirePossible(codec.info().tasks(), options);
+    BalancedTasks.require(codec.info().tasks(), info, this.options);
   }
 
   private void requireContract(ModelInfo ofModel, Class<T> tasks) {

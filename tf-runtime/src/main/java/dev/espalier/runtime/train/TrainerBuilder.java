@@ -38,7 +38,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   private RateSchedule rateSchedule = RateSchedule.constant();
   private Optional<Optimizer> optimizer = Optional.empty();
   private Sampling sampling = new Sampling.AsAnnotated();
-  private Balancing balancing = Balancing.fixedWeights();
+  private Optional<Balancing> balancing = Optional.empty();
   private int gradientsEvery;
 
   /** A builder whose trainer a generated constructor makes. */
@@ -98,9 +98,13 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
     return this;
   }
 
-  /** How task losses become one objective; fixed weights unless set. */
+  /**
+   * How task losses become one objective; that of the model's annotation, else fixed weights,
+   * unless set. {@link #build} throws where fewer than two tasks are trained, or a method that
+   * mixes gradients finds nothing that they share.
+   */
   public TrainerBuilder<T, R> balancing(Balancing value) {
-    balancing = value;
+    balancing = Optional.of(value);
     return this;
   }
 

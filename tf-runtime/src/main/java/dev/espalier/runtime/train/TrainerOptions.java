@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param schedule how long and in what portions a run learns
  * @param optimizer one to use instead of the model's own
- * @param balancing how task losses become one objective
+ * @param balancing one to use instead of the model's own
  * @param gradientsEvery of so many steps one computes gradients by task for reports, where a step
  *     has none; 0 for none
  * @param lossWeights weights to use instead of the model's own, by name of task
@@ -26,7 +26,7 @@ import java.util.Optional;
 public record TrainerOptions(
     Schedule schedule,
     Optional<Optimizer> optimizer,
-    Balancing balancing,
+    Optional<Balancing> balancing,
     int gradientsEvery,
     Map<String, Double> lossWeights,
     TaskOptions tasks,
@@ -42,6 +42,22 @@ public record TrainerOptions(
     frozen = List.copyOf(frozen);
     thawed = List.copyOf(thawed);
     listeners = List.copyOf(listeners);
+  }
+
+  /** The same with a model's own balancing where the builder was told of none. */
+  TrainerOptions orBalancing(Balancing ofModel) {
+    return new TrainerOptions(
+        schedule,
+        optimizer,
+        Optional.of(balancing.orElse(ofModel)),
+        gradientsEvery,
+        lossWeights,
+        tasks,
+        sampling,
+        frozen,
+        thawed,
+        threads,
+        listeners);
   }
 
   /**

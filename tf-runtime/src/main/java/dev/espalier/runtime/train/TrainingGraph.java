@@ -1,9 +1,12 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.dsl.Certainty;
 import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.balance.GraphBalancing;
+import dev.espalier.runtime.balance.LossBalancing;
 import dev.espalier.runtime.balance.RepresentationMixing;
 import dev.espalier.runtime.balance.SignDropping;
+import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.model.ModelInfo;
 import dev.espalier.runtime.model.ModelInfo.State;
@@ -39,6 +42,8 @@ final class TrainingGraph {
   private final List<VariableSpec> learnable;
   private final OptimizerSlots slots;
   private final Operand<TFloat32> lossWeights;
+  private final Operand<TFloat32> logits;
+  private final Operand<TFloat32> power;
   private final Operand<TBool> finite;
   private final OptimizerRates rates;
   private final Map<BitSet, StepGraph> steps = new HashMap<>();
@@ -77,6 +82,8 @@ final class TrainingGraph {
     this.finite = variables.areFinite(tf.withSubScope("finite"));
     this.lossWeights =
         tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(tasks.tasks().size())));
+    this.logits = tf.placeholder(TFloat32.class, Placeholder.shape(lossWeights.shape()));
+    this.power = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     this.rates = new OptimizerRates(tf.withSubScope("rates"), optimizer, learnable);
   }
 
@@ -89,10 +96,15 @@ final class TrainingGraph {
         || directSteps.keySet().stream().anyMatch(step -> step.tasks().equals(taking));
   }
 
-  /** The step of some tasks. */
-  StepGraph step(BitSet taking) {
+  /** The step of some tasks whose losses are weighed. */
+  StepGraph step(BitSet taking, LossBalancing method) {
     return steps.computeIfAbsent(
-        (BitSet) taking.clone(), set -> new StepGraph(tf.withSubScope("step"), this, set));
+        (BitSet) taking.clone(), set -> new StepGraph(tf.withSubScope("step"), this, set, method));
+  }
+
+  /** How sure the predictions of a task are in a batch. */
+  Operand<TFloat32> certainty(Certainty measure, Task task, int index) {
+    return new Certainties(tf.withSubScope("certainty"), this).of(measure, task, index);
   }
 
   /** The step of some tasks whose gradients are mixed. */
@@ -221,5 +233,15 @@ final class TrainingGraph {
   /** Fed: the tasks' factors in the objective, {@code [T]}. */
   Operand<TFloat32> lossWeights() {
     return lossWeights;
+  }
+
+  /** Fed to an objective of logarithms: the logits of the tasks' shares, {@code [T]}. */
+  Operand<TFloat32> logits() {
+    return logits;
+  }
+
+  /** Fed to an objective of logarithms: the power of the losses in the shares. */
+  Operand<TFloat32> power() {
+    return power;
   }
 }

@@ -2,7 +2,6 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.TrainingException;
-import dev.espalier.runtime.balance.LossBalancing;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.data.Batches;
 import dev.espalier.runtime.data.EncodedRows;
@@ -40,7 +39,6 @@ final class TrainingRun {
   private final TaskStopping stopping;
   private final Runnable check;
   private final double[] lossWeights;
-  private final LossBalancing.Weighing weighing;
   private final BalanceTotals balance;
   private final Stepping stepping;
   private final LastGood lastGood;
@@ -85,12 +83,8 @@ final class TrainingRun {
     this.stopping = new TaskStopping(session, tasks, trained, options.tasks());
     this.epochs = epochs;
     this.stepsPerEpoch = epochs.steps(trained.ever());
-    this.weighing =
-        options.balancing() instanceof LossBalancing method
-            ? method.start(lossWeights)
-            : step -> lossWeights;
     this.balance = new BalanceTotals(tasks.size());
-    this.stepping = Stepping.of(session, options, tasks.size(), balance);
+    this.stepping = Stepping.of(session, options, lossWeights, balance);
     this.lastGood = lastGood.apply(session, stepping);
   }
 
@@ -198,6 +192,9 @@ final class TrainingRun {
     }
     double seconds = seconds(begin);
     lastGood.requireFinite(epoch);
+    double[] weighted = new double[tasks.size()];
+    Arrays.setAll(weighted, task -> lossWeights[task] * losses.mean(task));
+    stepping.epochEnded(epoch, weighted);
     Optional<Evaluation> found = validation.map(Supplier::get);
     return new EpochReport(
         epoch,
@@ -264,8 +261,10 @@ final class TrainingRun {
       return;
     }
     lastGood.beforeStep();
-    double[] weights = trained.ramped(weighing.weights(steps), place.epoch(), place.part());
-    StepInputs inputs = new StepInputs(schedule.seed(), steps, weights, learningRate(place));
+    double[] ramped = trained.ramped(lossWeights, place.epoch(), place.part());
+    StepInputs inputs =
+        stepping.weighed(
+            new StepInputs(schedule.seed(), steps, ramped, learningRate(place)), taking);
     try {
       stepping.step(place.epoch(), taking, batch, inputs, losses);
     } catch (RuntimeException e) {

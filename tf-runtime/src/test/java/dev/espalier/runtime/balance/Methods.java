@@ -1,5 +1,8 @@
 package dev.espalier.runtime.balance;
 
+import dev.espalier.dsl.CaGradRescale;
+import dev.espalier.dsl.MgdaNormalization;
+
 /** Every method with its defaults, and some with other settings. */
 enum Methods {
   GRAD_NORM(Balancing.gradNorm()),

@@ -3,6 +3,8 @@ package dev.espalier.runtime.balance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.espalier.dsl.CaGradRescale;
+import dev.espalier.dsl.MgdaNormalization;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -36,6 +36,7 @@ class LanguageTest {
       ElementType[] targets = annotation.getAnnotation(Target.class).value();
       if (targets.length == 1 && targets[0] == ElementType.TYPE) {
         models.add(Optimized.class); // by OptimizersTest
+        models.add(Balanced.class); // by BalancedTest
       }
       if (annotation == Column.class) {
         models.add(CheckedRow.class); // by OddModelsTest

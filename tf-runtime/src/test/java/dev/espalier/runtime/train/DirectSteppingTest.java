@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.espalier.dsl.MgdaNormalization;
 import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.balance.Gram;
-import dev.espalier.runtime.balance.MgdaNormalization;
 import dev.espalier.runtime.balance.TaskGradients;
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.metric.Evaluation;

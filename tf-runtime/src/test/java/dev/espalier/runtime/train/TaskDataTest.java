@@ -211,4 +211,19 @@ class TaskDataTest {
           .hasMessageContaining("Found batches of one task each");
     }
   }
+
+  /** A method whose weights follow from the losses of a step needs those of several tasks. */
+  @Test
+  void logarithmsOfLossesAreMixedInMixedBatchesAlone() {
+    try (GardenTrainer trainer =
+            GardenTrainer.plain().epochs(1).balancing(Balancing.famo()).build();
+        GardenTrainer averaging =
+            GardenTrainer.plain().epochs(1).balancing(Balancing.dynamicWeightAverage()).build()) {
+      assertThatThrownBy(() -> trainer.fit(data(false)))
+          .isInstanceOf(TrainingException.class)
+          .hasMessageStartingWith("FAMO mixes the losses of several tasks in a batch.");
+      assertThat(trainer.fit(data(false, true)).last().losses()).doesNotContain(Double.NaN);
+      assertThat(averaging.fit(data(false)).last().losses()).doesNotContain(Double.NaN);
+    }
+  }
 }

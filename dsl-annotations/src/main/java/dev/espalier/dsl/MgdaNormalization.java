@@ -1,6 +1,6 @@
-package dev.espalier.runtime.balance;
+package dev.espalier.dsl;
 
-/** What MGDA divides gradients by before it looks for the shortest mixture. */
+/** What {@link Mgda} divides gradients by before it looks for the shortest mixture. */
 public enum MgdaNormalization {
   /** Nothing. */
   AS_GIVEN,

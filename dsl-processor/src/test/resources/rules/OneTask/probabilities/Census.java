@@ -1,0 +1,8 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk({8})
+@ConfidenceScheduling
+record Census(
+    @Numeric float age,
+    @TaskHead boolean rich,
+    @TaskHead float hours) {}
