@@ -31,6 +31,22 @@ public @interface TaskHead {
   Class<?> tower() default void.class;
 
   /**
+   * The task's own first layers: a network between the features and the trunk; none by default.
+   *
+   * <p>Its {@code in} is all features, and it may name single ones; what it ends with is the {@code
+   * in} of the trunk, instead of all features. Each task has a stem with weights of its own, also
+   * where two name one network; the trunk behind them has one set of weights and is applied to each
+   * stem apart, with moving statistics apart. So a task is learnt and predicted from what its own
+   * stem takes, and rows may lack the rest: those that lack what a stem takes go through neither it
+   * nor the trunk behind it. Tasks without a stem bring all features to the trunk. All that meets
+   * in one trunk has one shape.
+   *
+   * <p>The stem's address is {@code tasks.name.stem}, as in {@code @From("tasks.name.stem.conv")}
+   * in a tower.
+   */
+  Class<?> stem() default void.class;
+
+  /**
    * Number of classes of an {@code int}, {@code int[]} or {@code byte[]} label, which runs from 0;
    * at least 2. Other types know it.
    */

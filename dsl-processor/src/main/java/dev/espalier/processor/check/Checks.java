@@ -59,7 +59,8 @@ public final class Checks {
                     new ClassWeightCount(),
                     new ResampledLabel(),
                     new TowerSaidTwice(),
-                    new GivenTask(),
+                    TaskBefore.GIVEN,
+                    TaskBefore.NOT_ABOVE,
                     new SilentHeadValue()),
                 new OneTaskBalanced()),
             List.of(

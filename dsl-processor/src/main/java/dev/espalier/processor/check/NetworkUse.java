@@ -21,7 +21,7 @@ import java.util.Set;
  * @param member its member
  */
 record NetworkUse(NetworkDeclaration network, Mark mark, String member) {
-  private static final List<String> MEMBERS = List.of("network", "tower");
+  private static final List<String> MEMBERS = List.of("network", "stem", "tower");
 
   /** Every network of a model's own annotations, blocks after what uses them; each use once. */
   static List<NetworkUse> of(ModelDeclaration model) {
@@ -49,8 +49,8 @@ record NetworkUse(NetworkDeclaration network, Mark mark, String member) {
         continue;
       }
       Optional<NetworkDeclaration> network = model.networks().of(mark, member);
-      network.ifPresent(
-          it -> uses.add(new NetworkUse(address.map(it::at).orElse(it), mark, member)));
+      Optional<String> place = address.map(it -> member.equals("stem") ? it + ".stem" : it);
+      network.ifPresent(it -> uses.add(new NetworkUse(place.map(it::at).orElse(it), mark, member)));
       network
           .filter(it -> seen.add(it.key()))
           .ifPresent(
@@ -79,14 +79,9 @@ record NetworkUse(NetworkDeclaration network, Mark mark, String member) {
     return network.isInterface() && !network.namesLost() && !network.layers().isEmpty();
   }
 
-  /** Whether it is the trunk. */
-  boolean isTrunk() {
-    return !isTower() && !isBlock();
-  }
-
   /** Whether it is a tower. */
   boolean isTower() {
-    return mark.name().equals("TaskHead");
+    return member.equals("tower");
   }
 
   /** Whether it is a block. */

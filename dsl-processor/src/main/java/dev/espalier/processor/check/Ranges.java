@@ -40,6 +40,7 @@ final class Ranges {
         .flatMap(List::stream)
         .forEach((Room room) -> ranges.put(room.annotation(), room.ranges()));
     ranges.put("LossWeight", List.of(Range.atLeast("value", "The weight of a loss", 0)));
+    ranges.put("NotAbove", List.of(Range.positive("strength", "The strength")));
     ranges.put("RateScale", List.of(Range.atLeast("value", "A factor of the learning rate", 0)));
     ranges.put("L1", List.of(RATE));
     ranges.put("L2", List.of(RATE));

@@ -23,6 +23,12 @@ final class ReservedLayerName implements LayerCheck {
           layer.name().equals("logits")
               ? "The head adds it to what the tower ends with; call the last layer `out`."
               : "Rename it.");
+    } else if (layer.name().equals("stem") && use.isTower() && use.mark().states("stem")) {
+      report.add(
+          Rule.RESERVED_NAME,
+          layer.origin(),
+          "A layer of this tower can't be called `stem`: that is the stem of its task.",
+          "Rename it.");
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.Set;
 /** What the annotations on a component say that it is. */
 final class Says {
   private static final Set<String> COMPANIONS =
-      Set.of("LossWeight", "Given", "Resampled", "Box", "Ordinal");
+      Set.of("LossWeight", "Given", "NotAbove", "Resampled", "Box", "Ordinal");
 
   private Says() {}
 

@@ -4,7 +4,6 @@ import dev.espalier.processor.plan.Operation;
 import dev.espalier.processor.plan.Shape;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A layer that takes several values of one shape: {@code @Add}, {@code @Multiply}. */
 record Elementwise(String annotation, String method) implements Layer {
@@ -21,16 +20,7 @@ record Elementwise(String annotation, String method) implements Layer {
 
   @Override
   public Optional<Result> infer(LayerUse use) {
-    Shape first = use.input();
-    if (use.inputs().stream().anyMatch(input -> !input.shape().fits(first))) {
-      use.shapesDontFit(
-          "@"
-              + annotation
-              + " takes equal shapes: "
-              + use.inputs().stream().map(Object::toString).collect(Collectors.joining(", "))
-              + ".",
-          Apart.help(use.inputs())
-              .orElse("Bring them to one shape with @Dense, or join them with @Concat."));
+    if (!use.requireEqual()) {
       return Optional.empty();
     }
     List<Shape> shapes = use.inputs().stream().map(LayerUse.Input::shape).toList();

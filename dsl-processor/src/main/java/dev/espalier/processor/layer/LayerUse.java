@@ -52,6 +52,21 @@ public interface LayerUse {
     return joinable;
   }
 
+  /** Whether the inputs have one shape; says so where they don't. */
+  default boolean requireEqual() {
+    boolean equal = inputs().stream().allMatch(each -> each.shape().fits(input()));
+    if (!equal) {
+      shapesDontFit(
+          mark()
+              + " takes equal shapes: "
+              + inputs().stream().map(Input::toString).collect(Collectors.joining(", "))
+              + ".",
+          Apart.help(inputs())
+              .orElse("Bring them to one shape with @Dense, or join them with @Concat."));
+    }
+    return equal;
+  }
+
   /** Says that a shape has too many or too few axes for the layer. */
   void wrongRank(String sentence, String help);
 

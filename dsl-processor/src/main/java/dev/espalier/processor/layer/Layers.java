@@ -33,6 +33,7 @@ public final class Layers {
           new WindowPool("AveragePool", "averagePool"),
           new PositionalEncodingLayer(),
           new SelfAttentionLayer(),
+          new InformationTransferLayer(),
           Recurrence.lstm(),
           Recurrence.gru(),
           new Spectrogram("LogMelSpectrogram", "logMelSpectrogram", false),

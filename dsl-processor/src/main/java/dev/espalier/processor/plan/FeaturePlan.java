@@ -10,9 +10,14 @@ import java.util.List;
  * @param encoding how it enters the network
  * @param writing how generated code hands a value over
  * @param augmentations what training does to it, as calls of the runtime's {@code Augmentations}
+ * @param mayBeAbsent whether a row may lack it as a whole
  */
 public record FeaturePlan(
-    Component component, Encoding encoding, Writing writing, List<Operation> augmentations) {
+    Component component,
+    Encoding encoding,
+    Writing writing,
+    List<Operation> augmentations,
+    boolean mayBeAbsent) {
 
   /** The component's name. */
   public String name() {

@@ -12,6 +12,11 @@ import java.util.List;
  */
 public record LearntTable(String kind, String name, List<String> columns, List<Row> rows) {
 
+  /** Whether the numbers are weights; else they are those of values. */
+  public boolean isOfWeights() {
+    return kind.equals("stitches");
+  }
+
   /**
    * Where numbers come from.
    *

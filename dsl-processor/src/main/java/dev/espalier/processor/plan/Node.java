@@ -34,6 +34,12 @@ public record Node(
     return new Node(path, address, code, inputs, shape, learnt, states, multiplyAdds, call, source);
   }
 
+  /** What its value is made of: all inputs but a task that only a loss looks at. */
+  public List<Node> predictedFrom() {
+    boolean looks = code instanceof HeadCode head && head.task().notAbove().isPresent();
+    return looks ? inputs.subList(0, inputs.size() - 1) : inputs;
+  }
+
   /** Nodes are values of a graph: each is itself. */
   @Override
   public boolean equals(Object other) {

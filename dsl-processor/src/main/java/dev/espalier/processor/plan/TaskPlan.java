@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param weight factor of its loss in the objective
  * @param mark the {@code @TaskHead}
  * @param given the {@code @Given} that names its condition
+ * @param notAbove the {@code @NotAbove} that names the task which it should not be likelier than
  */
 public record TaskPlan(
     Component component,
@@ -29,7 +30,8 @@ public record TaskPlan(
     Optional<String> domain,
     double weight,
     Mark mark,
-    Optional<Mark> given) {
+    Optional<Mark> given,
+    Optional<Mark> notAbove) {
 
   /** Whether rows are drawn by its classes. */
   public boolean resampled() {

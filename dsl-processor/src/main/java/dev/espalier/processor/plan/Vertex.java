@@ -40,18 +40,20 @@ public final class Vertex {
   /**
    * Where a value stands.
    *
-   * @param path its unique name: {@code trunk-click.wide}
+   * @param path its unique name: {@code trunk-click.wide}, {@code trunk@click.wide}
    * @param address how the user addresses it: {@code trunk.wide}
    * @param call the use of a network that it belongs to
    * @param modifiers the annotations that may hold modifiers for it, the innermost first
    * @param origin where the user wrote it
    */
   public record Place(
-      String path,
-      String address,
-      Optional<Call> call,
-      List<List<Mark>> modifiers,
-      Origin origin) {}
+      String path, String address, Optional<Call> call, List<List<Mark>> modifiers, Origin origin) {
+
+    /** The path of what it learns: the same in every application of a network. */
+    public String weights() {
+      return Applications.weights(path);
+    }
+  }
 
   /** What makes a value. */
   public sealed interface Source {}
@@ -78,6 +80,9 @@ public final class Vertex {
   /** A head's projection to the task's units. */
   public record LogitSource(TaskPlan task) implements Source {}
 
-  /** A task: its loss and its outputs; the second input is the condition it is given. */
+  /**
+   * A task: its loss and its outputs; after the logits come the condition that it is given and the
+   * task that it should not be above, if it has them.
+   */
   public record HeadSource(TaskPlan task) implements Source {}
 }

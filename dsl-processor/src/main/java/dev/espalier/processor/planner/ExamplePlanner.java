@@ -61,7 +61,8 @@ final class ExamplePlanner {
         component,
         room.encode(component, mark, beside),
         room.writing(component.type()),
-        Augmentations.of(component, Augmentation.Stage.ROWS));
+        Augmentations.of(component, Augmentation.Stage.ROWS),
+        Features.mayBeAbsent(component));
   }
 
   private static TaskPlan task(ModelDeclaration model, Component label, Mark mark) {
@@ -81,6 +82,7 @@ final class ExamplePlanner {
         Optional.of(loss.domain()).filter(domain -> !domain.equals(Loss.ANY_NUMBERS)),
         label.mark("LossWeight").map(weight -> weight.number("value")).orElse(1.0),
         mark,
-        label.mark("Given"));
+        label.mark("Given"),
+        label.mark("NotAbove"));
   }
 }

@@ -29,6 +29,7 @@ import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,10 +59,16 @@ final class Inference {
   /**
    * The nodes that the heads need, in topological order.
    *
+   * @param meetings what flows into each trunk, which has to have one shape
    * @param first what of them comes before the rest as far as that goes
    */
-  List<Node> infer(List<Vertex> first, List<Vertex> heads) {
+  List<Node> infer(
+      Collection<List<StemShapes.Entry>> meetings, List<Vertex> first, List<Vertex> heads) {
     int before = report.found();
+    meetings.forEach(new StemShapes(this::node, report)::check);
+    if (report.found() > before) {
+      return List.of();
+    }
     first.forEach(this::node);
     heads.forEach(this::node);
     headShapes.tell(report);
@@ -141,7 +148,7 @@ final class Inference {
         new LineCode(made.operations()),
         List.copyOf(inputs),
         made.shape(),
-        learnt.parameters(vertex.place().path(), vertex, made.weights()),
+        learnt.parameters(vertex.place().weights(), vertex, made.weights()),
         List.of(),
         made.multiplyAdds(),
         Optional.empty(),

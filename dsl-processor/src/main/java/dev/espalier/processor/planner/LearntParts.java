@@ -41,7 +41,7 @@ final class LearntParts {
           weight.initializer().map(given -> modifiers.initializer().orElse(given));
       parameters.add(
           new Parameter(
-              vertex.place().path() + "." + weight.name(),
+              vertex.place().weights() + "." + weight.name(),
               address,
               new Weight(weight.name(), weight.shape(), initializer, weight.start()),
               modifiers,

@@ -57,7 +57,8 @@ public final class Planner {
     }
     reportUnused(wiring);
     List<Node> nodes =
-        new Inference(example, science.modifiers(), report).infer(wiring.view().inOrder(), heads);
+        new Inference(example, science.modifiers(), report)
+            .infer(wiring.stems().meetings(), wiring.view().inOrder(), heads);
     if (report.found() > before) {
       return Optional.empty();
     }
@@ -68,7 +69,7 @@ public final class Planner {
             model,
             example,
             nodes,
-            science.sharing().words(),
+            science.sharing().words() + (science.hasStems(example) ? " behind stems" : ""),
             wiring.view().learnt(),
             science.optimizer(),
             science.balancing().map(mark -> Balancings.of(mark.name()).orElseThrow().call(mark)));
@@ -87,6 +88,18 @@ public final class Planner {
     }
     reportIdle(wiring);
     reportTooLarge(wiring);
+    wiring
+        .stems()
+        .idle()
+        .forEach(
+            task ->
+                report.add(
+                    Rule.UNUSED_STEM,
+                    task.mark().origin("stem"),
+                    "Nothing takes the stem of `"
+                        + task.name()
+                        + "`: its tower takes nothing of the trunk.",
+                    "Let the tower take `in`, or a layer of the trunk, or remove the stem."));
     wiring
         .usage()
         .unused()

@@ -3,6 +3,7 @@ package dev.espalier.processor.planner;
 import dev.espalier.processor.balancing.Balancings;
 import dev.espalier.processor.optimizer.Optimizers;
 import dev.espalier.processor.plan.BlockUse;
+import dev.espalier.processor.plan.ExamplePlan;
 import dev.espalier.processor.plan.Operation;
 import dev.espalier.processor.plan.TaskPlan;
 import dev.espalier.processor.plan.Vertex;
@@ -73,6 +74,16 @@ record Science(
             .findFirst()
             .orElseGet(() -> model.defaults().of(Optimizers.DEFAULT, model.origin()));
     return Optimizers.of(mark.name()).orElseThrow().call(mark);
+  }
+
+  /** The stem of a task, if it has one. */
+  Optional<NetworkDeclaration> stem(TaskPlan task) {
+    return networks.of(task.mark(), "stem").map(it -> it.at("tasks." + task.name() + ".stem"));
+  }
+
+  /** Whether any task has a stem. */
+  boolean hasStems(ExamplePlan example) {
+    return example.tasks().stream().anyMatch(task -> stem(task).isPresent());
   }
 
   /** The tower of a task, also where the user wrote {@code hidden} alone. */

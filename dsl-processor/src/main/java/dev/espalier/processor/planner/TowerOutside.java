@@ -1,6 +1,7 @@
 package dev.espalier.processor.planner;
 
 import dev.espalier.processor.plan.ExamplePlan;
+import dev.espalier.processor.plan.Modifiers;
 import dev.espalier.processor.plan.TaskPlan;
 import dev.espalier.processor.plan.Vertex;
 import dev.espalier.processor.plan.Vertex.Place;
@@ -71,6 +72,12 @@ final class TowerOutside extends TrunkOutside {
   private Found ofTask(String address, Asked asked) {
     String[] parts = address.split("\\.", 2);
     Optional<TaskPlan> named = example.task(parts[0]);
+    Optional<Scope> stem = named.flatMap(wiring.stems()::of);
+    if (stem.isPresent() && parts.length == 2 && Modifiers.covers("stem", parts[1])) {
+      return parts[1].equals("stem")
+          ? Found.of(stem.get().output())
+          : found(stem.get().at(parts[1].substring("stem.".length())));
+    }
     if (named.isEmpty() || parts[0].equals(task.name())) {
       return Found.NOTHING;
     }

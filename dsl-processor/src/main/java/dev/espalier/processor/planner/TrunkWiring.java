@@ -1,5 +1,6 @@
 package dev.espalier.processor.planner;
 
+import dev.espalier.processor.plan.Applications;
 import dev.espalier.processor.plan.BlockUse;
 import dev.espalier.processor.plan.ExamplePlan;
 import dev.espalier.processor.plan.Junction;
@@ -15,24 +16,50 @@ import dev.espalier.processor.sharing.TrunkLevels;
 import dev.espalier.processor.sharing.TrunkLevels.Layer;
 import dev.espalier.processor.sharing.Trunks;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
-/** The copies of the trunk that a sharing scheme asks for, and what it puts between them. */
+/**
+ * The copies of the trunk that a sharing scheme asks for behind one stem, and what it puts between
+ * them.
+ */
 final class TrunkWiring implements Trunks {
   private final Science science;
   private final ExamplePlan example;
+  private final Stem stem;
   private final FeatureVertices features;
   private final Usage usage;
   private final Report report;
   private final List<Scope> scopes = new ArrayList<>();
+  private final Map<String, Scope> entrances = new LinkedHashMap<>();
+  private final Set<String> joined = new HashSet<>();
+
+  /**
+   * A stem that the trunk stands behind.
+   *
+   * @param task whose it is; empty for none
+   * @param output what it ends with; empty for none, where all features flow in
+   */
+  record Stem(String task, Optional<Supplier<Optional<Vertex>>> output) {
+    static final Stem NONE = new Stem("", Optional.empty());
+  }
 
   TrunkWiring(
-      Science science, ExamplePlan example, FeatureVertices features, Usage usage, Report report) {
+      Science science,
+      ExamplePlan example,
+      Stem stem,
+      FeatureVertices features,
+      Usage usage,
+      Report report) {
     this.science = science;
     this.example = example;
-    this.features = features;
+    this.stem = stem;
+    this.features = features.behind(stem.task());
     this.usage = usage;
     this.report = report;
   }
@@ -42,6 +69,18 @@ final class TrunkWiring implements Trunks {
     return scopes.stream().anyMatch(Scope::isUsed);
   }
 
+  /** What stands directly behind the stem and is taken, by the path of its weights. */
+  Map<String, Scope> entrances() {
+    Map<String, Scope> used = new LinkedHashMap<>(entrances);
+    used.values().removeIf(scope -> !scope.isUsed());
+    return used;
+  }
+
+  /** Whether the scheme has made a value, by its path as the scheme calls it. */
+  boolean hasMade(String path) {
+    return joined.contains(path);
+  }
+
   @Override
   public List<String> tasks() {
     return example.taskNames();
@@ -49,11 +88,14 @@ final class TrunkWiring implements Trunks {
 
   @Override
   public Supplier<Optional<Vertex>> in(String task, String tables) {
-    return () -> Optional.of(features.all(tables));
+    return stem.output().orElse(() -> Optional.of(features.all(tables)));
   }
 
   @Override
   public List<Vertex> summary(String task, String tables) {
+    if (stem.output().isPresent()) {
+      return stem.output().get().get().stream().toList();
+    }
     List<Shape> shapes =
         example.features().stream().map(feature -> feature.encoding().shape()).toList();
     if (shapes.stream().allMatch(shapes.get(0)::joins)) {
@@ -71,7 +113,14 @@ final class TrunkWiring implements Trunks {
 
   @Override
   public Vertex join(String path, String address, Junction junction, List<Vertex> inputs) {
-    Place place = new Place(path, address, Optional.empty(), List.of(), science.mark().origin());
+    joined.add(path);
+    Place place =
+        new Place(
+            Applications.behind(stem.task(), path),
+            address,
+            Optional.empty(),
+            List.of(),
+            science.mark().origin());
     return new Vertex(place, new JunctionSource(junction), inputs);
   }
 
@@ -102,7 +151,7 @@ final class TrunkWiring implements Trunks {
         new Scope(
             written().networks().get(level),
             new Scope.Setting(
-                path,
+                Applications.behind(stem.task(), path),
                 layer -> written().address(new Layer(level, layer)),
                 new TrunkOutside(example, features, tables),
                 in,
@@ -114,6 +163,9 @@ final class TrunkWiring implements Trunks {
             usage,
             report);
     scopes.add(scope);
+    if (level == 0) {
+      entrances.put(path, scope);
+    }
     return new ScopeTrunk(scope);
   }
 

@@ -8,6 +8,7 @@ import dev.espalier.processor.plan.Vertex.HeadSource;
 import dev.espalier.processor.plan.Vertex.LogitSource;
 import dev.espalier.processor.plan.Vertex.Place;
 import dev.espalier.processor.planner.Outside.Asked;
+import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
 import dev.espalier.processor.sharing.TrunkView;
@@ -25,8 +26,7 @@ final class Wiring {
   private final ExamplePlan example;
   private final Report report;
   private final Usage usage = new Usage();
-  private final TrunkWiring trunks;
-  private final TrunkView view;
+  private final Stems stems;
   private final Map<String, Scope> towers = new LinkedHashMap<>();
   private final Map<String, Optional<Vertex>> heads = new LinkedHashMap<>();
   private final FeatureVertices features;
@@ -39,8 +39,7 @@ final class Wiring {
     this.report = report;
     this.foundBefore = report.found();
     this.features = new FeatureVertices(example, science.mark().origin());
-    this.trunks = new TrunkWiring(science, example, features, usage, report);
-    this.view = science.sharing().view(science.mark(), trunks);
+    this.stems = new Stems(science, example, features, usage, report);
   }
 
   /**
@@ -61,12 +60,17 @@ final class Wiring {
 
   /** Whether any task takes anything of the trunk. */
   boolean isTrunkUsed() {
-    return trunks.isUsed();
+    return stems.isTrunkUsed();
   }
 
   /** What the trunk is to each task. */
   TrunkView view() {
-    return view;
+    return stems;
+  }
+
+  /** The tasks' own networks before the trunk. */
+  Stems stems() {
+    return stems;
   }
 
   /** Whether a mistake was reported since wiring began. */
@@ -102,21 +106,25 @@ final class Wiring {
   }
 
   private Optional<Vertex> build(TaskPlan task) {
-    Optional<Vertex> condition = Optional.empty();
-    if (task.given().isPresent()) {
-      TaskPlan given = example.task(task.given().get().text("value")).orElseThrow();
-      condition = head(given, new Asked(task.given().get().origin("value")));
-      if (condition.isEmpty()) {
-        return Optional.empty();
+    List<Vertex> others = new ArrayList<>();
+    for (Optional<Mark> mark : List.of(task.given(), task.notAbove())) {
+      if (mark.isPresent()) {
+        TaskPlan named = example.task(mark.get().text("value")).orElseThrow();
+        Optional<Vertex> other = head(named, new Asked(mark.get().origin("value")));
+        if (other.isEmpty()) {
+          return Optional.empty();
+        }
+        others.add(other.get());
       }
     }
-    Optional<Vertex> top = tower(task).map(Scope::output).orElseGet(() -> view.output(task.name()));
+    Optional<Vertex> top =
+        tower(task).map(Scope::output).orElseGet(() -> stems.output(task.name()));
     if (top.isEmpty()) {
       return Optional.empty();
     }
     Vertex logits = new Vertex(place(task, ".logits"), new LogitSource(task), List.of(top.get()));
     List<Vertex> inputs = new ArrayList<>(List.of(logits));
-    condition.ifPresent(inputs::add);
+    inputs.addAll(others);
     return Optional.of(new Vertex(place(task, ""), new HeadSource(task), inputs));
   }
 
@@ -142,13 +150,13 @@ final class Wiring {
                             "tasks." + task.name(),
                             layer -> "tasks." + task.name() + "." + layer,
                             new TowerOutside(example, features, science.trunk(), task, this),
-                            () -> view.output(task.name()),
+                            () -> stems.output(task.name()),
                             BlockUse.NONE,
                             science.use(
                                 task.mark(),
                                 "tower",
                                 "tasks." + task.name(),
-                                () -> view.output(task.name())),
+                                () -> stems.output(task.name())),
                             List.of(task.component().marks()),
                             science::block),
                         usage,

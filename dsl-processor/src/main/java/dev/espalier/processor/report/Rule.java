@@ -80,6 +80,8 @@ public enum Rule {
   UNKNOWN_TASK("UnknownTask"),
   /** A condition between tasks that are not both yes-or-no. */
   GIVEN_NEEDS_BINARY("GivenNeedsBinary"),
+  /** A bound between tasks that are not both yes-or-no. */
+  NOT_ABOVE_NEEDS_BINARY("NotAboveNeedsBinary"),
   /** Tasks that need each other in a circle. */
   TASK_CYCLE("TaskCycle"),
   /** A class given as a network that is no interface with layers. */
@@ -108,6 +110,8 @@ public enum Rule {
   UNUSED_FEATURE("UnusedFeature"),
   /** A trunk that no task takes. */
   UNUSED_TRUNK("UnusedTrunk"),
+  /** A stem whose task does not take the trunk. */
+  UNUSED_STEM("UnusedStem"),
   /** A layer with too few or too many inputs. */
   INPUT_COUNT("InputCount"),
   /** A name inside a block that is outside of it. */
@@ -140,6 +144,8 @@ public enum Rule {
   HEAD_NEEDS_POOLING("HeadNeedsPooling"),
   /** A class for each position whose network ends with other positions. */
   NOT_ALONG("NotAlong"),
+  /** Stems of several shapes before one trunk. */
+  STEMS_DIFFER("StemsDiffer"),
   /** A balancing method of what tasks share where they share nothing that learns. */
   NOTHING_SHARED("NothingShared");
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** What a sharing scheme builds with: copies of the trunk that the user wrote. */
+/**
+ * What a sharing scheme builds with: copies of the trunk that the user wrote. Behind stems a scheme
+ * is built once for each stem, from the same weights, and sees nothing of the others.
+ */
 public interface Trunks {
 
   /** The tasks, in the order of declaration. */

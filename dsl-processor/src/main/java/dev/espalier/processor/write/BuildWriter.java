@@ -6,7 +6,10 @@ import dev.espalier.processor.plan.ModelPlan;
 import dev.espalier.processor.plan.Node;
 import dev.espalier.processor.plan.Node.FeaturesCode;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Writes the {@code build} method: one statement for each layer, shapes as trailing comments. */
@@ -33,9 +36,12 @@ final class BuildWriter {
   }
 
   MethodSpec build() {
-    Statements statements =
-        new Statements(new Locals(Set.of("g"), ""), CodeBlock.of(""), "", imports);
     CodeBlock.Builder code = CodeBlock.builder();
+    Map<String, String> builders = builders(code);
+    Set<String> taken = new LinkedHashSet<>(builders.values());
+    taken.add("g");
+    Statements statements =
+        new Statements(new Locals(taken, ""), builders, CodeBlock.of(""), "", imports);
     String section = "";
     for (Node node : featuresFirst()) {
       CodeBlock statement = networks.statement(node, "", statements);
@@ -44,7 +50,7 @@ final class BuildWriter {
       }
       String next = sections.of(node);
       if (!next.equals(section)) {
-        code.add(section.isEmpty() ? "" : "\n").add("// $L\n", next);
+        code.add(code.isEmpty() ? "" : "\n").add("// $L\n", next);
         section = next;
       }
       code.add(statement);
@@ -55,6 +61,23 @@ final class BuildWriter {
         .addParameter(RuntimeTypes.GRAPH_BUILDER, "g")
         .addCode(code.build())
         .build();
+  }
+
+  /** Declares what builds values of the rows that have what a stem takes. */
+  private Map<String, String> builders(CodeBlock.Builder code) {
+    Map<String, String> builders = new LinkedHashMap<>();
+    plan.rows()
+        .forEach(
+            (stem, features) -> {
+              CodeBlock names =
+                  features.stream()
+                      .map(name -> CodeBlock.of("$S", name))
+                      .collect(CodeBlock.joining(",$W"));
+              code.add(builders.isEmpty() ? "// Rows that have what stems take\n" : "");
+              code.add("var $LRows = g.withRows($L);\n", stem, names);
+              builders.put(stem, stem + "Rows");
+            });
+    return builders;
   }
 
   /** Features need nothing: they stand together. */

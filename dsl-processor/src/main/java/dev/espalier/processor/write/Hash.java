@@ -49,7 +49,7 @@ final class Hash {
     StringBuilder text = new StringBuilder(of(plan.example())).append('\n');
     for (Node node : plan.nodes()) {
       text.append(node.path()).append(' ').append(code(node)).append(' ').append(node.shape());
-      node.inputs().forEach(each -> text.append(" <- ").append(each.path()));
+      node.predictedFrom().forEach(each -> text.append(" <- ").append(each.path()));
       node.parameters()
           .forEach(each -> text.append(' ').append(each.path()).append(each.weight().shape()));
       node.states().forEach(each -> text.append(' ').append(each.path()));

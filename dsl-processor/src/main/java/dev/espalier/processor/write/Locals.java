@@ -1,5 +1,6 @@
 package dev.espalier.processor.write;
 
+import dev.espalier.processor.plan.Applications;
 import dev.espalier.processor.plan.Node;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,7 +31,7 @@ final class Locals {
   /** The node's name, given on the first call. */
   String of(Node node) {
     return names.computeIfAbsent(
-        node, each -> free(camel(each.path().substring(Math.min(root, each.path().length())))));
+        node, each -> free(named(each.path().substring(Math.min(root, each.path().length())))));
   }
 
   /** Gives the node a name that it has elsewhere, as a parameter has. */
@@ -49,6 +50,21 @@ final class Locals {
       name = wanted + i;
     }
     return name;
+  }
+
+  /** {@code trunk@click.wide} is {@code clickTrunkWide}, as a trunk of its own would be. */
+  private static String named(String path) {
+    String weights = Applications.weights(path);
+    if (weights.equals(path)) {
+      return camel(path);
+    }
+    String stem = Applications.stem(path).orElseThrow();
+    StringBuilder name = new StringBuilder();
+    // Of the task's own copy the task's name stands there already.
+    append(name, weights.split("\\.", 2)[0].endsWith("-" + stem) ? "" : stem);
+    append(name, weights.startsWith("trunk.") ? "trunk" : "");
+    append(name, camel(weights));
+    return name.toString();
   }
 
   /**

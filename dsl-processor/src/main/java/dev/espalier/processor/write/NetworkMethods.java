@@ -5,6 +5,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
+import dev.espalier.processor.plan.Applications;
 import dev.espalier.processor.plan.Call;
 import dev.espalier.processor.plan.ModelPlan;
 import dev.espalier.processor.plan.Node;
@@ -44,7 +45,8 @@ final class NetworkMethods {
     this.plan = plan;
     this.imports = imports;
     // All imports are known before methods get names: a method hides an import of its name.
-    Statements all = new Statements(new Locals(Set.of(), ""), CodeBlock.of(""), "", imports);
+    Statements all =
+        new Statements(new Locals(Set.of(), ""), Map.of(), CodeBlock.of(""), "", imports);
     plan.nodes().forEach(all::statement);
     byHeight().forEach(this::fold);
   }
@@ -177,7 +179,10 @@ final class NetworkMethods {
     MethodSpec.Builder method =
         MethodSpec.methodBuilder(name)
             .addJavadoc(
-                "{@code $L}, with weights of its own for each path.\n", use.call().network())
+                Applications.weights(use.call().path()).equals(use.call().path())
+                    ? "{@code $L}, with weights of its own for each path.\n"
+                    : "{@code $L}, with one set of weights for paths that differ after the {@code @}.\n",
+                use.call().network())
             .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
             .returns(OPERAND)
             .addParameter(RuntimeTypes.GRAPH_BUILDER, "g")
@@ -205,7 +210,8 @@ final class NetworkMethods {
 
   private CodeBlock body(Use use) {
     String path = use.call().path();
-    Statements statements = new Statements(locals(use), CodeBlock.of("path"), path, imports);
+    Statements statements =
+        new Statements(locals(use), Map.of(), CodeBlock.of("path"), path, imports);
     CodeBlock.Builder code = CodeBlock.builder();
     use.body().forEach(node -> code.add(statement(node, path, statements)));
     return code.add("return $L;\n", statements.use(use.output())).build();

@@ -1,8 +1,10 @@
 package dev.espalier.processor.write;
 
+import dev.espalier.processor.plan.Applications;
 import dev.espalier.processor.plan.ModelPlan;
 import dev.espalier.processor.plan.Node;
 import dev.espalier.processor.plan.Node.FeaturesCode;
+import java.util.Optional;
 
 /** The headings of generated code: what each value belongs to. */
 final class Sections {
@@ -11,14 +13,24 @@ final class Sections {
   private final boolean stitched;
 
   Sections(ModelPlan plan) {
-    this.stitched = plan.nodes().stream().anyMatch(node -> node.path().startsWith("stitches."));
+    this.stitched =
+        plan.nodes().stream()
+            .anyMatch(node -> Applications.weights(node.path()).startsWith("stitches."));
   }
 
   String of(Node node) {
     if (node.code() instanceof FeaturesCode) {
       return "Features";
     }
-    String[] parts = node.path().split("\\.");
+    Optional<String> stem = Applications.stem(node.path());
+    if (stem.isPresent() && node.path().startsWith("tasks.")) {
+      return "Stem of " + stem.get();
+    }
+    return of(Applications.weights(node.path()).split("\\."))
+        + stem.map(task -> " behind the stem of " + task).orElse("");
+  }
+
+  private String of(String[] parts) {
     return switch (parts[0]) {
       case "tasks" -> "Task " + parts[1];
       case "means", "experts" -> level(parts, "Experts");

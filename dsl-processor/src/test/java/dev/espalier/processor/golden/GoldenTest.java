@@ -24,7 +24,8 @@ class GoldenTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"census", "lines", "sharing", "shop", "telemetry", "variant"})
+  @ValueSource(
+      strings = {"census", "funnel", "lines", "plant", "sharing", "shop", "telemetry", "variant"})
   void textIsAsExpected(String model) throws IOException {
     Map<String, String> found = generate(Build.javac(folder), model);
     Path expected = GOLDEN.resolve(model).resolve("generated");
@@ -40,7 +41,8 @@ class GoldenTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"census", "lines", "sharing", "shop", "telemetry", "variant"})
+  @ValueSource(
+      strings = {"census", "funnel", "lines", "plant", "sharing", "shop", "telemetry", "variant"})
   void anotherCompilerAndAnotherTimeMakeNoDifference(String model) throws IOException {
     Map<String, String> first = generate(Build.javac(folder.resolve("first")), model);
     assertThat(generate(Build.javac(folder.resolve("second")), model)).isEqualTo(first);

@@ -4,6 +4,7 @@ import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ExampleInfo.Encoding;
 import dev.espalier.runtime.model.ModelInfo.Needs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -99,6 +100,13 @@ final class AbsentFeatures {
         absent.clear();
       }
     }
+  }
+
+  /** Copies, for columns are cleared; of a feature that is always there none. */
+  List<BitSet> byFeature() {
+    return Arrays.stream(rows)
+        .map(each -> each == null ? new BitSet() : (BitSet) each.clone())
+        .toList();
   }
 
   BitSet unavailable(int task) {

@@ -3,6 +3,7 @@ package dev.espalier.runtime.data;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
@@ -28,6 +29,7 @@ public final class Batch implements AutoCloseable {
   private final List<Optional<Bag>> bags;
   private final List<Optional<TType>> tensors;
   private final List<Optional<Labels>> labels;
+  private final IntFunction<float[]> present;
 
   Batch(
       TensorScope scope,
@@ -36,7 +38,8 @@ public final class Batch implements AutoCloseable {
       TInt32 categories,
       List<Optional<Bag>> bags,
       List<Optional<TType>> tensors,
-      List<Optional<Labels>> labels) {
+      List<Optional<Labels>> labels,
+      IntFunction<float[]> present) {
     this.scope = scope;
     this.size = size;
     this.numbers = numbers;
@@ -44,6 +47,7 @@ public final class Batch implements AutoCloseable {
     this.bags = bags;
     this.tensors = tensors;
     this.labels = labels;
+    this.present = present;
   }
 
   /** Rows in this batch. */
@@ -92,6 +96,14 @@ public final class Batch implements AutoCloseable {
   }
 
   /**
+   * Which rows have a feature, by its index: 1 for those that do, 0 for those that lack it as a
+   * whole, {@code [b]}. Made when it is asked for: few networks do.
+   */
+  public TFloat32 present(int feature) {
+    return scope.own(TFloat32.vectorOf(present.apply(feature)));
+  }
+
+  /**
    * The labels of a task: binary {@code [b, 1]} float, multi-class and ordinal {@code [b]} int32,
    * multi-label, regression and boxes {@code [b, n]} float, classes of tokens {@code [b, length]}
    * int32 and -1 where there is none, of pixels {@code [b, height * width]} uint8 and 255 where
@@ -107,6 +119,11 @@ public final class Batch implements AutoCloseable {
    */
   public TFloat32 weights(int task) {
     return labels.get(task).orElseThrow().weights();
+  }
+
+  /** Weights of rows of which none has a label: 0, {@code [b]}. */
+  public TFloat32 noWeights() {
+    return scope.own(TFloat32.vectorOf(new float[size]));
   }
 
   /** The sum of a task's weights; 0 when no row of this batch has its label. */

@@ -42,11 +42,20 @@ final class BatchWriter {
           categories(scope, batch),
           bags(scope, batch, features),
           tensors(scope, batch, features),
-          labels(scope, batch, tasks));
+          labels(scope, batch, tasks),
+          feature -> present(feature, batch));
     } catch (RuntimeException | Error e) {
       scope.close();
       throw e;
     }
+  }
+
+  private float[] present(int feature, BatchRows batch) {
+    float[] present = new float[batch.size()];
+    for (int i = 0; i < present.length; i++) {
+      present[i] = rows.lacks(batch.row(i), feature) ? 0 : 1;
+    }
+    return present;
   }
 
   private TFloat32 numbers(TensorScope scope, BatchRows batch) {

@@ -20,6 +20,7 @@ public final class EncodedRows {
   private final int[] categories;
   private final List<EncodedBag> bags;
   private final List<TensorColumn> tensors;
+  private final List<BitSet> absent;
   private final List<BitSet> unavailable;
   private final List<EncodedLabels> labels;
 
@@ -33,6 +34,7 @@ public final class EncodedRows {
       int[] categories,
       List<EncodedBag> bags,
       List<TensorColumn> tensors,
+      List<BitSet> absent,
       List<BitSet> unavailable,
       List<EncodedLabels> labels) {
     this.name = name;
@@ -44,6 +46,7 @@ public final class EncodedRows {
     this.categories = categories;
     this.bags = bags;
     this.tensors = tensors;
+    this.absent = absent;
     this.unavailable = unavailable;
     this.labels = labels;
   }
@@ -76,6 +79,11 @@ public final class EncodedRows {
   /** Whether a row has the features that a task needs. */
   public boolean available(int row, int task) {
     return !unavailable.get(task).get(row);
+  }
+
+  /** Whether a row lacks a feature as a whole. */
+  boolean lacks(int row, int feature) {
+    return absent.get(feature).get(row);
   }
 
   /** Whether any label of a task counts: one has a weight above 0. */

@@ -108,6 +108,7 @@ final class Encoder {
         categories,
         List.of(bags),
         tensors,
+        raw.absent(),
         List.of(unavailable),
         List.of(labels));
   }

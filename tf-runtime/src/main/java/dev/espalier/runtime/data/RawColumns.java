@@ -201,6 +201,11 @@ public final class RawColumns implements RowWriter {
     return labels;
   }
 
+  /** The closed rows that lack each feature as a whole. */
+  List<BitSet> absent() {
+    return absent.byFeature();
+  }
+
   /** The closed rows in which a task lacks a feature it needs. */
   BitSet unavailable(int task) {
     return absent.unavailable(task);

@@ -37,7 +37,7 @@ public final class DenseLayers {
   }
 
   /** Gives the rows the outer axes of {@code x} back. */
-  private static Operand<TFloat32> unrows(Ops tf, Operand<TFloat32> x, Operand<TFloat32> rows) {
+  static Operand<TFloat32> unrows(Ops tf, Operand<TFloat32> x, Operand<TFloat32> rows) {
     int rank = Shapes.rank(x);
     if (rank == 2) {
       return rows;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -164,6 +165,37 @@ public final class Heads {
         joint,
         probability,
         List.of(Shapes.flat(tf, probability), Shapes.flat(tf, tf.math.sigmoid(logits))));
+  }
+
+  /**
+   * The same task with {@code strength max(P(this) - P(before), 0)} added to its losses in rows in
+   * which both tasks' labels count.
+   *
+   * <p>Source: the behavioral expectation calibrator of Xi et al. (AITM), KDD 2021.
+   *
+   * @param yes a binary task, given a condition or not
+   * @param before the binary task that it should not be likelier than
+   * @param strength at least 0
+   */
+  public static TaskGraph notAbove(
+      GraphBuilder g, TaskGraph yes, TaskGraph before, double strength) {
+    if (!g.withLosses()) {
+      return yes;
+    }
+    Ops tf = g.tf();
+    WeightedLosses own = yes.loss().orElseThrow();
+    Operand<TFloat32> weights = before.loss().orElseThrow().weights();
+    Operand<TBool> counts = tf.math.greater(weights, tf.constant(0f));
+    Operand<TFloat32> factor =
+        tf.math.mul(tf.dtypes.cast(counts, TFloat32.class), tf.constant((float) strength));
+    Operand<TFloat32> excess =
+        tf.nn.relu(Shapes.flat(tf, tf.math.sub(yes.prediction(), before.prediction())));
+    Operand<TFloat32> losses = tf.math.add(own.losses(), tf.math.mul(excess, factor));
+    return new TaskGraph(
+        Optional.of(new WeightedLosses(losses, own.weights())),
+        yes.logits(),
+        yes.prediction(),
+        yes.outputs());
   }
 
   /**

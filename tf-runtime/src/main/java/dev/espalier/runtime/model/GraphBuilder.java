@@ -36,6 +36,14 @@ public interface GraphBuilder {
   Operand<TFloat32> features(String tables, String... names);
 
   /**
+   * A builder for the rows that have some features, which rows may lack: what it builds computes,
+   * and normalises by, nothing of the other rows.
+   *
+   * @param features of which rows lack none
+   */
+  SomeRows withRows(String... features);
+
+  /**
    * Which positions of a sequence are real: 1 where there is a token, 0 in the padding, {@code
    * [batch, length]}.
    *
@@ -44,7 +52,10 @@ public interface GraphBuilder {
   Operand<TFloat32> mask(String feature);
 
   /**
-   * The value that gradients are taken to: a variable's read. The same path is the same variable.
+   * The value that gradients are taken to: a variable's read. The same path is the same variable,
+   * and what follows an {@code @} makes no difference: {@code trunk@click.wide.kernel}, of the
+   * trunk behind the stem of {@code click}, is {@code trunk.wide.kernel}. States, seeds and layers
+   * belong to each application of a network.
    */
   Operand<TFloat32> parameter(String path);
 

@@ -74,6 +74,11 @@ final class FeatureInputs {
     return pieces.size() == 1 ? pieces.get(0) : tf.concat(pieces, tf.constant(last));
   }
 
+  /** Which rows have a feature that rows may lack: 1 or 0, {@code [batch]}. */
+  Operand<TFloat32> present(String feature) {
+    return feeds.present(layout.feature(feature));
+  }
+
   /** Which positions of a sequence are real. */
   Operand<TFloat32> mask(String feature) {
     return tensors.mask(layout.feature(feature));

@@ -52,6 +52,11 @@ final class FeedPoints {
     return point("seed", TInt64.class, Shape.of(2));
   }
 
+  /** Whether rows have a feature. */
+  Operand<TFloat32> present(int feature) {
+    return point("present" + feature, TFloat32.class, Shape.of(-1));
+  }
+
   /** A feature that has a tensor of its own. */
   <T extends TType> Operand<T> tensor(int feature, Class<T> type, long... dims) {
     return point("tensor" + layout.tensorIndex(feature), type, Shape.of(dims));

@@ -3,6 +3,7 @@ package dev.espalier.runtime.session;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.data.FeatureLayout;
 import dev.espalier.runtime.model.ExampleInfo;
+import dev.espalier.runtime.model.ExampleInfo.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,11 +49,23 @@ public final class Feeds {
           batch -> batch.hasTensor(tensor),
           batch -> batch.tensor(tensor));
     }
+    for (int i = 0; i < info.features().size(); i++) {
+      int feature = i;
+      add(
+          find(graph, prefix + "present" + feature),
+          batch -> true,
+          batch -> batch.present(feature));
+    }
     for (int i = 0; i < info.tasks().size(); i++) {
       int task = i;
       Predicate<Batch> there = batch -> batch.hasLabel(task);
       add(find(graph, prefix + "label" + task), there, batch -> batch.label(task));
-      add(find(graph, prefix + "weights" + task), there, batch -> batch.weights(task));
+      // The loss of another task may ask for which of them count.
+      boolean asked = info.tasks().get(task).kind() instanceof Kind.Binary;
+      add(
+          find(graph, prefix + "weights" + task),
+          batch -> asked || batch.hasLabel(task),
+          batch -> batch.hasLabel(task) ? batch.weights(task) : batch.noWeights());
     }
     rows = find(graph, prefix + "rows");
     seed = find(graph, prefix + "seed");

@@ -3,12 +3,15 @@ package dev.espalier.runtime.session;
 import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.GraphBuilder;
+import dev.espalier.runtime.model.SomeRows;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
@@ -24,6 +27,11 @@ import org.tensorflow.types.TInt64;
  * it takes to choose.
  */
 public final class NetworkBuilder implements GraphBuilder {
+  /**
+   * What tells the applications of one network apart: {@code @click} in {@code trunk@click.wide}.
+   */
+  private static final Pattern APPLICATION = Pattern.compile("@[^.]*");
+
   private final Ops tf;
   private final Use use;
   private final Preprocessing preprocessing;
@@ -33,6 +41,7 @@ public final class NetworkBuilder implements GraphBuilder {
   private final FeatureInputs features;
   private final LabelInputs labels;
   private final Map<String, Operand<TFloat32>> layers = new LinkedHashMap<>();
+  private final Map<List<String>, SomeRows> someRows = new HashMap<>();
   private final List<StateUpdate> updates = new ArrayList<>();
 
   /** What a state becomes after a training step. */
@@ -93,13 +102,24 @@ public final class NetworkBuilder implements GraphBuilder {
   }
 
   @Override
+  public SomeRows withRows(String... names) {
+    return someRows.computeIfAbsent(
+        List.of(names),
+        key -> {
+          List<Operand<TFloat32>> there = key.stream().map(features::present).toList();
+          Operand<TFloat32> all = there.stream().reduce(tf.math::mul).orElseThrow();
+          return new SomeRowsBuilder(this, feeds.rows(), all);
+        });
+  }
+
+  @Override
   public Operand<TFloat32> mask(String feature) {
     return features.mask(feature);
   }
 
   @Override
   public Operand<TFloat32> parameter(String path) {
-    return leaves.value(path);
+    return leaves.value(APPLICATION.matcher(path).replaceFirst(""));
   }
 
   @Override

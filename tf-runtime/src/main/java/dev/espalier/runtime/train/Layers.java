@@ -27,8 +27,8 @@ final class Layers {
     return layers.get(copies.get(0));
   }
 
-  /** {@code trunk.wide} of {@code trunk-click.wide}. */
+  /** {@code trunk.wide} of {@code trunk-click.wide} and {@code trunk@click.wide}. */
   private static String address(String path) {
-    return path.replaceFirst("^([^.-]*)-[^.]*", "$1");
+    return path.replaceFirst("^([^.@-]*)[@-][^.]*", "$1");
   }
 }

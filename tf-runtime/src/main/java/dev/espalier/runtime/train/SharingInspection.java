@@ -62,16 +62,21 @@ record SharingInspection(String scheme, List<SharingInfo> tables, ModelSession s
     };
   }
 
+  /** Rows that lack what a stem takes are 0 throughout, which gates and masks never are. */
   private static double[] means(Matrix values) {
     double[] sums = new double[values.row(0).length];
+    int rows = 0;
     for (int row = 0; row < values.rows(); row++) {
       float[] each = values.row(row);
+      boolean there = false;
       for (int i = 0; i < sums.length; i++) {
         sums[i] += each[i];
+        there |= each[i] != 0;
       }
+      rows += there ? 1 : 0;
     }
     for (int i = 0; i < sums.length; i++) {
-      sums[i] /= values.rows();
+      sums[i] /= rows;
     }
     return sums;
   }

@@ -140,7 +140,8 @@ class GeneratedGradientsTest {
     private static Set<String> expectedToMove(ModelProbe probe) {
       Set<String> normalised =
           probe.info().states().stream()
-              .map(state -> state.path().substring(0, state.path().lastIndexOf('.')) + ".bias")
+              .map(state -> state.path().replaceFirst("@[^.]*", ""))
+              .map(path -> path.substring(0, path.lastIndexOf('.')) + ".bias")
               .collect(Collectors.toSet());
       return probe.variables().stream()
           .map(VariableSpec::name)

@@ -90,7 +90,9 @@ class HeadsTest {
       assertThat(Heads.multiClass(probe, "t", x, LOSS).loss()).isEmpty();
       assertThat(Heads.multiLabel(probe, "t", x, LOSS).loss()).isEmpty();
       assertThat(Heads.regression(probe, "t", x, LOSS).loss()).isEmpty();
-      assertThat(Heads.given(probe, "t", x, click, LOSS).loss()).isEmpty();
+      TaskGraph buy = Heads.given(probe, "t", x, click, LOSS);
+      assertThat(buy.loss()).isEmpty();
+      assertThat(Heads.notAbove(probe, buy, click, 1)).isSameAs(buy);
     }
   }
 
@@ -151,6 +153,43 @@ class HeadsTest {
       for (int i = 0; i < joint.length; i++) {
         assertThat((double) joint[i]).isCloseTo(Math.pow(each[i], 3), within(1e-6));
       }
+    }
+  }
+
+  /** Of four rows the first has no weight of its own and the third none of the task before. */
+  @Test
+  void notAboveAddsTheExcessWhereBothLabelsCount() {
+    double[] counts = {1, 1, 0, 2};
+    try (Probe probe =
+        probe(1)
+            .with("a", Values.of(Shape.of(4, 1), -1, -2, -2, 1))
+            .with("x", Values.of(Shape.of(4, 1), 1, 0.5, 2, 0.5))
+            .with("click.weights", Values.of(Shape.of(4), counts))) {
+      TaskGraph click = Heads.binary(probe, "click", probe.input("a"), LOSS);
+      TaskGraph plain = Heads.binary(probe, "t", probe.input("x"), LOSS);
+      TaskGraph buy = Heads.notAbove(probe, plain, click, 0.6);
+      assertThat(buy.prediction()).isSameAs(plain.prediction());
+      assertThat(buy.outputs()).isSameAs(plain.outputs());
+      assertThat(probe.run(buy.loss().orElseThrow().weights())).containsExactly(0, 1, 2, 3);
+      double[] label = probe.of("t.label").doubles();
+      Reference losses =
+          in -> {
+            double[] loss = new double[4];
+            for (int i = 0; i < loss.length; i++) {
+              double p = sigmoid(in.get("x")[i]);
+              double excess = Math.max(p - sigmoid(in.get("a")[i]), 0);
+              loss[i] = -Math.log(label[i] == 1 ? p : 1 - p);
+              loss[i] += counts[i] > 0 ? 0.6 * excess : 0;
+            }
+            return loss;
+          };
+      Operand<TFloat32> found = buy.loss().orElseThrow().losses();
+      losses.check(probe, found, "a", "x");
+      float[] toBefore = probe.gradient(found, new float[] {1, 1, 1, 1}, "a");
+      assertThat(toBefore[0]).isNegative();
+      assertThat(toBefore[1]).isNegative();
+      assertThat(toBefore[2]).isZero();
+      assertThat(toBefore[3]).isZero();
     }
   }
 

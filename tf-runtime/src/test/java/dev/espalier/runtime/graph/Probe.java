@@ -1,6 +1,7 @@
 package dev.espalier.runtime.graph;
 
 import dev.espalier.runtime.model.GraphBuilder;
+import dev.espalier.runtime.model.SomeRows;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,6 +108,11 @@ final class Probe implements GraphBuilder, AutoCloseable {
   @Override
   public Operand<TFloat32> features(String tables, String... names) {
     throw new UnsupportedOperationException("No layer asks for features");
+  }
+
+  @Override
+  public SomeRows withRows(String... features) {
+    throw new UnsupportedOperationException("No layer chooses rows");
   }
 
   @Override

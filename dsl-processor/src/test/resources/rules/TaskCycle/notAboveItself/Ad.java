@@ -1,0 +1,6 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk({8})
+record Ad(
+    @Numeric float age,
+    @TaskHead @NotAbove("buy") boolean buy) {}

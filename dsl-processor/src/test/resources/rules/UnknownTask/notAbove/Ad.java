@@ -1,0 +1,7 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk({8})
+record Ad(
+    @Numeric float age,
+    @TaskHead boolean click,
+    @TaskHead @NotAbove("clik") boolean buy) {}
