@@ -3,6 +3,7 @@ package dev.espalier.runtime.graph;
 import dev.espalier.runtime.model.GraphBuilder;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.op.nn.FusedBatchNorm;
 import org.tensorflow.op.nn.LeakyRelu;
 import org.tensorflow.types.TFloat32;
 
@@ -51,12 +52,13 @@ public final class Activations {
   /** {@code x tanh(softplus(x))}. */
   public static Operand<TFloat32> mish(GraphBuilder g, Operand<TFloat32> x) {
     Ops tf = g.tf();
-    return tf.math.mul(x, tf.math.tanh(tf.math.softplus(x)));
+    Operand<TFloat32> value = apart(g, x);
+    return tf.math.mul(value, tf.math.tanh(tf.math.softplus(value)));
   }
 
   /** {@code 1 / (1 + exp(-x))}. */
   public static Operand<TFloat32> sigmoid(GraphBuilder g, Operand<TFloat32> x) {
-    return g.tf().math.sigmoid(x);
+    return g.tf().math.sigmoid(apart(g, x));
   }
 
   /** {@code min(max(x / 6 + 1/2, 0), 1)}. */
@@ -72,7 +74,7 @@ public final class Activations {
 
   /** {@code tanh(x)}. */
   public static Operand<TFloat32> tanh(GraphBuilder g, Operand<TFloat32> x) {
-    return g.tf().math.tanh(x);
+    return g.tf().math.tanh(apart(g, x));
   }
 
   /** {@code log(1 + exp(x))}. */
@@ -104,5 +106,16 @@ public final class Activations {
     // At 0 minimum hands the gradient on and relu doesn't: the derivative there is alpha, as below.
     Operand<TFloat32> negative = tf.math.minimum(x, tf.constant(0f));
     return tf.math.add(tf.nn.relu(x), tf.math.mul(negative, g.parameter(path + ".slope")));
+  }
+
+  /**
+   * The same value, which TensorFlow does not take together with what follows. Where nothing is
+   * learnt it makes one operation of a convolution, its batch normalisation and a tanh, sigmoid or
+   * mish, and then finds that it has no kernel for it.
+   */
+  private static Operand<TFloat32> apart(GraphBuilder g, Operand<TFloat32> x) {
+    return g.training() || !x.op().type().equals(FusedBatchNorm.OP_NAME)
+        ? x
+        : g.tf().ensureShape(x, x.shape());
   }
 }
