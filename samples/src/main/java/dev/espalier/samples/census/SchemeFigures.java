@@ -1,5 +1,6 @@
 package dev.espalier.samples.census;
 
+import dev.espalier.runtime.train.RelativeImprovement.Spread;
 import dev.espalier.samples.cli.Figures;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,14 +27,12 @@ record SchemeFigures(String scheme, List<Figures> runs) {
 
   /** The area under the curve of a task on the test rows, the mean over the runs. */
   double mean(CensusTask task) {
-    return areas(task).average().orElseThrow();
+    return Spread.of(areas(task).toArray()).mean();
   }
 
   /** The standard deviation of that area between runs; 0 for a single one. */
   double spread(CensusTask task) {
-    double mean = mean(task);
-    double squares = areas(task).map(area -> (area - mean) * (area - mean)).sum();
-    return runs.size() == 1 ? 0 : Math.sqrt(squares / (runs.size() - 1));
+    return runs.size() == 1 ? 0 : Spread.of(areas(task).toArray()).deviation();
   }
 
   private DoubleStream areas(CensusTask task) {

@@ -7,13 +7,10 @@ import dev.espalier.runtime.model.ModelInfo.Needs;
 import dev.espalier.runtime.model.RowWriter;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Rows as the user gave them, in growing columns of primitives.
@@ -37,8 +34,7 @@ public final class RawColumns implements RowWriter {
   private final LabelDomains domains;
   private final boolean labelled;
   private final String name;
-  private final List<RowSet> sets = new ArrayList<>();
-  private BitSet counting;
+  private final RowSets sets;
 
   private RawColumns(String name, ExampleInfo info, List<Needs> needs, boolean labelled) {
     this.name = name;
@@ -49,8 +45,7 @@ public final class RawColumns implements RowWriter {
     labels = new RawLabels(info, place);
     domains = new LabelDomains(info.tasks(), place);
     this.labelled = labelled;
-    counting = new BitSet();
-    counting.set(0, labelled ? info.tasks().size() : 0);
+    sets = new RowSets(info, labelled);
     open();
   }
 
@@ -91,10 +86,12 @@ public final class RawColumns implements RowWriter {
     RawColumns columns = labelled(data.name(), codec.info(), needs);
     try (PictureFiles files = columns.features.decodeAside()) {
       for (TaskData.Part<E> part : data.parts()) {
-        columns.beginSet(part.data().name(), part.tasks());
         int from = columns.size();
+        String source = part.data().name();
+        columns.place.moveTo(source);
+        columns.sets.begin(part.tasks());
         columns.write(part.data(), codec);
-        columns.endSet(part.data().name(), from);
+        columns.sets.end(source, from, columns.size(), columns.labels, columns.absent);
       }
       files.await();
     }
@@ -107,32 +104,6 @@ public final class RawColumns implements RowWriter {
           codec.encode(example, this);
           endRow();
         });
-  }
-
-  private void beginSet(String source, BitSet tasks) {
-    place.moveTo(source);
-    counting = tasks;
-  }
-
-  private void endSet(String source, int from) {
-    if (size() == from) {
-      throw new DataException(source + ": found no row, expected at least one");
-    }
-    boolean any =
-        counting.stream()
-            .anyMatch(task -> IntStream.range(from, size()).anyMatch(labels.of(task)::present));
-    if (!any) {
-      throw new DataException(
-          "%s (%d rows) has no label of %s, which it is to teach. Expected at least one."
-              .formatted(source, size() - from, names(counting)));
-    }
-    sets.add(new RowSet(from, size(), counting, absent.neededBy(counting)));
-  }
-
-  private String names(BitSet tasks) {
-    return tasks.stream()
-        .mapToObj(task -> "task `" + info.tasks().get(task).name() + "`")
-        .collect(Collectors.joining(" or "));
   }
 
   /** Closes a row; what was not written is missing. */
@@ -172,9 +143,7 @@ public final class RawColumns implements RowWriter {
 
   /** The data sets that the rows came from, in their order. */
   List<RowSet> sets() {
-    return sets.isEmpty()
-        ? List.of(new RowSet(0, size(), counting, absent.neededBy(counting)))
-        : List.copyOf(sets);
+    return sets.all(size(), absent);
   }
 
   /** Forgets all rows and keeps the memory, for the next prediction. */
@@ -339,21 +308,21 @@ public final class RawColumns implements RowWriter {
 
   @Override
   public void label(int task, boolean value) {
-    if (counts(task)) {
+    if (sets.teaches(task)) {
       labels.of(task).set(value);
     }
   }
 
   @Override
   public void label(int task, int value) {
-    if (counts(task)) {
+    if (sets.teaches(task)) {
       labels.of(task).set(value);
     }
   }
 
   @Override
   public void label(int task, float value) {
-    if (counts(task)) {
+    if (sets.teaches(task)) {
       labels.of(task).set(value);
       domains.check(task, value);
     }
@@ -361,7 +330,7 @@ public final class RawColumns implements RowWriter {
 
   @Override
   public void labels(int task, float[] values) {
-    if (counts(task) && values != null) {
+    if (sets.teaches(task) && values != null) {
       labels.of(task).set(values);
       domains.check(task, values);
     }
@@ -369,35 +338,35 @@ public final class RawColumns implements RowWriter {
 
   @Override
   public void labels(int task, boolean[] values) {
-    if (counts(task) && values != null) {
+    if (sets.teaches(task) && values != null) {
       labels.of(task).set(values);
     }
   }
 
   @Override
   public void labels(int task, Collection<? extends Enum<?>> constants) {
-    if (counts(task) && constants != null) {
+    if (sets.teaches(task) && constants != null) {
       labels.of(task).set(constants);
     }
   }
 
   @Override
   public void labels(int task, int[] classes) {
-    if (counts(task) && classes != null) {
+    if (sets.teaches(task) && classes != null) {
       labels.of(task).set(classes);
     }
   }
 
   @Override
   public void labels(int task, byte[] classes) {
-    if (counts(task) && classes != null) {
+    if (sets.teaches(task) && classes != null) {
       labels.of(task).set(classes);
     }
   }
 
   @Override
   public void labels(int task, Enum<?>[] constants) {
-    if (counts(task) && constants != null) {
+    if (sets.teaches(task) && constants != null) {
       labels.of(task).set(constants);
     }
   }
@@ -407,9 +376,5 @@ public final class RawColumns implements RowWriter {
     if (labelled) {
       labels.weight(weight);
     }
-  }
-
-  private boolean counts(int task) {
-    return counting.get(task);
   }
 }

@@ -1,2 +1,5 @@
-/** What pictures are drawn with where a machine may have no screen and no fonts. */
+/**
+ * How results are shown: tables as text, and letters of pictures where a machine may have no screen
+ * and no fonts.
+ */
 package dev.espalier.runtime.draw;

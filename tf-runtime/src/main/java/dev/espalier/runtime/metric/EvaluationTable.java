@@ -1,5 +1,6 @@
 package dev.espalier.runtime.metric;
 
+import dev.espalier.runtime.draw.TextTable;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -30,7 +31,7 @@ final class EvaluationTable {
       }
       lines.add(line);
     }
-    return aligned(lines) + classes(evaluation);
+    return new TextTable(lines).ofNumbers() + classes(evaluation);
   }
 
   private static String classes(Evaluation evaluation) {
@@ -50,27 +51,6 @@ final class EvaluationTable {
 
   private static boolean byClass(String metric) {
     return metric.indexOf('[') >= 0;
-  }
-
-  /** Names to the left, numbers to the right. */
-  private static String aligned(List<List<String>> lines) {
-    int columns = lines.get(0).size();
-    int[] widths = new int[columns];
-    for (List<String> line : lines) {
-      for (int i = 0; i < columns; i++) {
-        widths[i] = Math.max(widths[i], line.get(i).length());
-      }
-    }
-    StringBuilder text = new StringBuilder();
-    for (List<String> line : lines) {
-      StringBuilder row = new StringBuilder();
-      for (int i = 0; i < columns; i++) {
-        String pad = " ".repeat(widths[i] - line.get(i).length());
-        row.append(i == 0 ? line.get(i) + pad : "  " + pad + line.get(i));
-      }
-      text.append(row.toString().stripTrailing()).append('\n');
-    }
-    return text.toString();
   }
 
   /** Four decimals, scientific where these would say nothing; a dash for what is undefined. */

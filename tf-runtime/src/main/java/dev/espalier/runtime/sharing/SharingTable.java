@@ -1,6 +1,7 @@
 package dev.espalier.runtime.sharing;
 
 import dev.espalier.runtime.EspalierException;
+import dev.espalier.runtime.draw.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -55,20 +56,7 @@ public record SharingTable(
       values.get(row).forEach(value -> line.add(text(value)));
       lines.add(line);
     }
-    StringBuilder text = new StringBuilder();
-    for (List<String> line : lines) {
-      for (int i = 0; i < line.size(); i++) {
-        int width = width(lines, i);
-        String pad = " ".repeat(width - line.get(i).length());
-        text.append(i == 0 ? line.get(i) + pad : "  " + pad + line.get(i));
-      }
-      text.append('\n');
-    }
-    return text.toString();
-  }
-
-  private static int width(List<List<String>> lines, int column) {
-    return lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0);
+    return new TextTable(lines).ofNumbers();
   }
 
   /** A number as tables and pictures show it. */

@@ -1,7 +1,6 @@
 package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.session.SessionRun;
-import dev.espalier.runtime.train.ModelSession.StepInputs;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;

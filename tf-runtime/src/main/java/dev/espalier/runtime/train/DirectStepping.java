@@ -1,14 +1,11 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.balance.GraphBalancing;
-import dev.espalier.runtime.balance.RepresentationMixing;
 import dev.espalier.runtime.balance.TaskGradients;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.train.DirectStepGraph.Found;
 import dev.espalier.runtime.train.LossSums.Stacked;
-import dev.espalier.runtime.train.ModelSession.StepInputs;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
@@ -19,32 +16,16 @@ import org.tensorflow.types.TFloat32;
 /** Steps that balance the tasks' gradients within one run each. */
 final class DirectStepping implements Stepping {
   private final ModelSession session;
-  private final GraphBalancing method;
+  private final DirectMethod method;
   private final BalanceTotals balance;
   private final WeightedStepping unbalanced;
 
-  DirectStepping(ModelSession session, GraphBalancing method, int tasks, BalanceTotals balance) {
-    MixedStepping.requireShared(method, session.training());
-    if (method instanceof RepresentationMixing) {
-      requireRepresentation(session.training(), tasks);
-    }
+  DirectStepping(ModelSession session, GraphBalancing balancing, BalanceTotals balance) {
+    this.method = DirectMethod.of(balancing);
+    method.requireFit(session.training());
     this.session = session;
-    this.method = method;
     this.balance = balance;
     this.unbalanced = WeightedStepping.fixed(session, balance);
-  }
-
-  private static void requireRepresentation(TrainingGraph graph, int tasks) {
-    if (graph.representation().values().isEmpty()) {
-      throw new TrainingException(
-          "MGDA on the representation weighs gradients of values through which tasks share. Found none in %s (%s), whose tasks share parameters alone; expected one, or balancing with Balancing.mgda()."
-              .formatted(graph.info().name(), graph.info().sharing()));
-    }
-    if (tasks > ShortestMixture.MOST_TASKS) {
-      throw new TrainingException(
-          "MGDA on the representation weighs %d tasks at most. Found %d in %s; expected fewer, or balancing with Balancing.mgda()."
-              .formatted(ShortestMixture.MOST_TASKS, tasks, graph.info().name()));
-    }
   }
 
   @Override
@@ -56,7 +37,14 @@ final class DirectStepping implements Stepping {
     DirectStepGraph step = session.training().directStep(tasks, method);
     Stacked sums = session.training().losses().stacked(batch.tasks());
     Optional<Found> found = step.found();
-    try (SessionRun run = session.directStep(step, batch, inputs)) {
+    try (SessionRun run =
+        session.objective(
+            batch,
+            inputs,
+            it -> {
+              step.feed(it, inputs);
+              it.target(step.operation());
+            })) {
       run.fetch(sums.sums());
       found.ifPresent(
           weighed -> {
@@ -79,11 +67,13 @@ final class DirectStepping implements Stepping {
     balance.addGradients(gradients);
   }
 
-  /** Whether fewer than two tasks of a batch have something in common. */
+  @Override
+  public boolean reportsGradients() {
+    return method.reportsGradients();
+  }
+
   private boolean balancesNothing(BitSet tasks) {
-    return method instanceof RepresentationMixing
-        ? session.training().representation().taking(tasks).length < 2
-        : tasks.cardinality() < 2 || session.training().shared(tasks).isEmpty();
+    return !method.balances(session.training(), tasks);
   }
 
   @Override

@@ -3,7 +3,6 @@ package dev.espalier.runtime.train;
 import dev.espalier.runtime.balance.Gram;
 import dev.espalier.runtime.balance.TaskGradients;
 import dev.espalier.runtime.session.VariableSpec;
-import dev.espalier.runtime.train.ModelSession.StepInputs;
 import java.util.BitSet;
 import java.util.List;
 import org.tensorflow.Operand;

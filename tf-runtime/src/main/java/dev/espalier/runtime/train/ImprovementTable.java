@@ -1,5 +1,6 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.draw.TextTable;
 import dev.espalier.runtime.train.RelativeImprovement.MetricImprovement;
 import dev.espalier.runtime.train.RelativeImprovement.Spread;
 import dev.espalier.runtime.train.RelativeImprovement.TaskImprovement;
@@ -30,7 +31,7 @@ final class ImprovementTable {
       }
     }
     lines.add(List.of("all tasks", "", "", "", percent(found.improvement())));
-    return aligned(lines);
+    return new TextTable(lines).ofWords();
   }
 
   private static String plain(Spread spread) {
@@ -47,19 +48,5 @@ final class ImprovementTable {
 
   private static String number(String format, double value) {
     return Double.isNaN(value) ? "-" : String.format(Locale.ROOT, format, value);
-  }
-
-  private static String aligned(List<List<String>> lines) {
-    StringBuilder text = new StringBuilder();
-    for (List<String> line : lines) {
-      StringBuilder row = new StringBuilder();
-      for (int i = 0; i < line.size(); i++) {
-        int column = i;
-        int width = lines.stream().mapToInt(each -> each.get(column).length()).max().orElse(0);
-        row.append(line.get(i)).append(" ".repeat(width - line.get(i).length() + 2));
-      }
-      text.append(row.toString().stripTrailing()).append('\n');
-    }
-    return text.toString();
   }
 }

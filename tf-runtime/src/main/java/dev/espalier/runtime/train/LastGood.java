@@ -5,7 +5,6 @@ import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.session.FiniteValues;
-import dev.espalier.runtime.train.ModelSession.StepInputs;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;

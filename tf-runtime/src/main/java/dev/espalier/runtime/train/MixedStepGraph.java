@@ -54,7 +54,9 @@ final class MixedStepGraph {
     Operand<TFloat32> formed = new GradientForms(tf, graph).of(method.form(), mixed, passes.rows());
     rows = averages.map(each -> each.moved(mixed, formed)).orElse(formed);
     products = TaskPasses.products(tf, rows);
-    checked = checked(passes.ownGradients());
+    // A sum of products is finite only if all rows are.
+    checked =
+        steps.checked(tasks, passes.ownGradients(), List.of(tf.sum(products, tf.array(0, 1))));
     first = updateOwn(passes);
     givenRows = tf.placeholder(TFloat32.class, Placeholder.shape(rows.shape()));
     weights = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(1, mixed.length)));
@@ -107,15 +109,6 @@ final class MixedStepGraph {
   }
 
   // ---- The first run ----------------------------------------------------------------------------
-
-  /** The sum of the losses, of the gradients of own vectors and of the squared rows. */
-  private Operand<TFloat32> checked(List<Operand<TFloat32>> ownGradients) {
-    List<Operand<TFloat32>> sums = new ArrayList<>();
-    tasks.stream().forEach(task -> sums.add(graph.losses().of(task).mean()));
-    sums.addAll(steps.sumOfVectors(ownGradients));
-    sums.add(tf.sum(products, tf.array(0, 1)));
-    return steps.total(sums);
-  }
 
   private Operation updateOwn(TaskPasses passes) {
     List<Operand<TFloat32>> values = new ArrayList<>(passes.ownGradients());

@@ -1,14 +1,11 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.TrainingException;
-import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.balance.GradientBalancing.Mixing;
 import dev.espalier.runtime.balance.TaskGradients;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.train.LossSums.Stacked;
-import dev.espalier.runtime.train.ModelSession.StepInputs;
 import java.util.BitSet;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -24,7 +21,6 @@ final class MixedStepping implements Stepping {
 
   MixedStepping(
       ModelSession session, GradientBalancing method, int tasks, long seed, BalanceTotals balance) {
-    requireShared(method, session.training());
     this.balance = balance;
     this.session = session;
     this.method = method;
@@ -35,13 +31,9 @@ final class MixedStepping implements Stepping {
     }
   }
 
-  /** Refuses a model whose tasks share nothing that is learnt. */
-  static void requireShared(Balancing method, TrainingGraph graph) {
-    if (graph.shared().isEmpty()) {
-      throw new TrainingException(
-          "%s mixes the gradients of tasks in the parameters that they share. Found no parameter of %s that several tasks reach and that is not frozen; expected one, or balancing with Balancing.fixedWeights()."
-              .formatted(method.name(), graph.info().name()));
-    }
+  @Override
+  public boolean reportsGradients() {
+    return true;
   }
 
   @Override
@@ -51,7 +43,7 @@ final class MixedStepping implements Stepping {
       return;
     }
     MixedStepGraph step = session.training().mixedStep(tasks, method);
-    try (SessionRun first = session.mixedStep(step, batch, inputs)) {
+    try (SessionRun first = session.objective(batch, inputs, it -> it.target(step.first()))) {
       Stacked found = session.training().losses().stacked(batch.tasks());
       first.fetch(found.sums());
       first.fetch(step.products());

@@ -16,7 +16,6 @@ import dev.espalier.runtime.session.VariablePlan;
 import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.session.Variables;
 import dev.espalier.runtime.train.LossSums.Stacked;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -185,43 +184,17 @@ final class ModelSession implements AutoCloseable {
     }
   }
 
-  /** A run of a training step that fetches nothing yet. */
-  SessionRun step(StepGraph step, Batch batch, StepInputs inputs) {
+  /**
+   * A run on a batch of what a training step computes of its objective; it fetches nothing yet.
+   *
+   * @param more what a step asks of it beside
+   */
+  SessionRun objective(Batch batch, StepInputs inputs, Consumer<SessionRun> more) {
     return run(
         run -> {
           feed(run, batch, inputs);
           feedObjective(run, inputs);
-          run.target(step.operation());
-        });
-  }
-
-  /** The first run of a step that mixes gradients; it fetches nothing yet. */
-  SessionRun mixedStep(MixedStepGraph step, Batch batch, StepInputs inputs) {
-    return run(
-        run -> {
-          feed(run, batch, inputs);
-          feedObjective(run, inputs);
-          run.target(step.first());
-        });
-  }
-
-  /** A run of a step that balances by itself; it fetches nothing yet. */
-  SessionRun directStep(DirectStepGraph step, Batch batch, StepInputs inputs) {
-    return run(
-        run -> {
-          feed(run, batch, inputs);
-          feedObjective(run, inputs);
-          step.feed(run, inputs);
-          run.target(step.operation());
-        });
-  }
-
-  /** A run that computes gradients of a step's weighted losses, without the step. */
-  SessionRun gradients(Batch batch, StepInputs inputs) {
-    return run(
-        run -> {
-          feed(run, batch, inputs);
-          feedObjective(run, inputs);
+          more.accept(run);
         });
   }
 
@@ -274,8 +247,7 @@ final class ModelSession implements AutoCloseable {
    */
   StepCheck check(BitSet tasks, Operand<TFloat32> checked, Batch batch, StepInputs inputs) {
     LossTotals losses = new LossTotals(preprocessing.info().tasks().size());
-    try (SessionRun run = forward(batch, inputs)) {
-      feedObjective(run, inputs);
+    try (SessionRun run = objective(batch, inputs, nothing -> {})) {
       Stacked sums = training.losses().stacked(batch.tasks());
       run.fetch(sums.sums());
       run.fetch(checked);
@@ -307,34 +279,6 @@ final class ModelSession implements AutoCloseable {
   /** A run of what a training step computes, without the step. */
   SessionRun forward(Batch batch, StepInputs inputs) {
     return run(run -> feed(run, batch, inputs));
-  }
-
-  /**
-   * What a step is fed beside its batch.
-   *
-   * @param lossWeights the tasks' factors in the objective, before any balancing
-   */
-  record StepInputs(
-      long seed, long step, double[] lossWeights, double learningRate, MethodInputs method) {
-
-    /** Inputs without a balancing method. */
-    StepInputs(long seed, long step, double[] lossWeights, double learningRate) {
-      this(seed, step, lossWeights, learningRate, MethodInputs.Weights.none(lossWeights.length));
-    }
-
-    /** The same with what a balancing method says. */
-    StepInputs with(MethodInputs newMethod) {
-      return new StepInputs(seed, step, lossWeights, learningRate, newMethod);
-    }
-
-    /** The tasks' factors in the objective, as far as they are known before the step. */
-    double[] factors() {
-      double[] factors = lossWeights.clone();
-      if (method instanceof MethodInputs.Weights weights) {
-        Arrays.setAll(factors, task -> factors[task] * weights.byTask()[task]);
-      }
-      return factors;
-    }
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tensorflow.Operand;
+import org.tensorflow.Operation;
 import org.tensorflow.Output;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -64,6 +65,32 @@ record ParameterSteps(Ops tf, TrainingGraph graph) {
   /** A sum, which is finite only if all its parts are. */
   Operand<TFloat32> total(List<Operand<TFloat32>> parts) {
     return parts.size() == 1 ? parts.get(0) : tf.math.addN(parts);
+  }
+
+  /**
+   * The sum of some tasks' losses, of the gradients of vectors, and of more: finite if nothing
+   * stands in the way of a step.
+   */
+  Operand<TFloat32> checked(
+      BitSet tasks, List<Operand<TFloat32>> gradients, List<Operand<TFloat32>> more) {
+    List<Operand<TFloat32>> sums = new ArrayList<>();
+    tasks.stream().forEach(task -> sums.add(graph.losses().of(task).mean()));
+    sums.addAll(sumOfVectors(gradients));
+    sums.addAll(more);
+    return total(sums);
+  }
+
+  /** A whole step: all parameters and states are updated, if what is checked is finite. */
+  Operation step(
+      BitSet tasks,
+      List<VariableSpec> learnt,
+      List<Operand<TFloat32>> gradients,
+      Operand<TFloat32> checked) {
+    Op barrier = barrier(gradients, checked);
+    List<Op> updates = new ArrayList<>(updates(barrier, learnt, gradients));
+    updates.addAll(stateUpdates(barrier, tasks));
+    updates.add(barrier);
+    return tf.withControlDependencies(updates).withName("step").noOp().op();
   }
 
   /** Comes after all of some values, and only if what is checked is finite. */

@@ -42,7 +42,8 @@ public record RelativeImprovement(
   /** Mean and standard deviation over seeds. */
   public record Spread(double mean, double deviation) {
 
-    static Spread of(double... values) {
+    /** That of some values, one for each seed; the deviation of a single one is NaN. */
+    public static Spread of(double... values) {
       double mean = Arrays.stream(values).average().orElse(Double.NaN);
       double squares = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).sum();
       return new Spread(mean, Math.sqrt(squares / (values.length - 1)));

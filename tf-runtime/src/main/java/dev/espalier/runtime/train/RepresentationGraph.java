@@ -4,7 +4,6 @@ import dev.espalier.dsl.MgdaNormalization;
 import dev.espalier.runtime.balance.RepresentationMixing;
 import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.session.VariableSpec;
-import dev.espalier.runtime.train.ModelSession.StepInputs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
@@ -48,15 +46,8 @@ final class RepresentationGraph implements DirectStepGraph {
     products = tf.math.addN(rows.stream().map(each -> TaskPasses.products(tf, each)).toList());
     weights = weights(method.normalization());
     learn(shared, representation.whole() ? throughValues(shared, rows) : throughLosses(shared));
-    List<Operand<TFloat32>> sums = new ArrayList<>();
-    tasks.stream().forEach(task -> sums.add(graph.losses().of(task).mean()));
-    sums.addAll(steps.sumOfVectors(gradients));
-    checked = steps.total(sums);
-    Op barrier = steps.barrier(gradients, checked);
-    List<Op> updates = new ArrayList<>(steps.updates(barrier, learnt, gradients));
-    updates.addAll(steps.stateUpdates(barrier, tasks));
-    updates.add(barrier);
-    operation = tf.withControlDependencies(updates).withName("step").noOp().op();
+    checked = steps.checked(tasks, gradients, List.of());
+    operation = steps.step(tasks, learnt, gradients, checked);
   }
 
   /**

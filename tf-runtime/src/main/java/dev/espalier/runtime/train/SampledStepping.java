@@ -2,7 +2,6 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.session.SessionRun;
-import dev.espalier.runtime.train.ModelSession.StepInputs;
 import java.util.BitSet;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -26,7 +25,7 @@ record SampledStepping(ModelSession session, Stepping steps, int every, BalanceT
       return;
     }
     GradientProducts gradients = session.training().products(tasks);
-    try (SessionRun run = session.gradients(batch, inputs)) {
+    try (SessionRun run = session.objective(batch, inputs, nothing -> {})) {
       run.fetch(gradients.products());
       try (Result result = run.run()) {
         // The step comes first: it says what is wrong with numbers that are not finite.

@@ -4,7 +4,6 @@ import dev.espalier.runtime.balance.SignDropping;
 import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.session.StableHash;
 import dev.espalier.runtime.session.VariableSpec;
-import dev.espalier.runtime.train.ModelSession.StepInputs;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
 import org.tensorflow.ndarray.Shape;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TBool;
@@ -47,15 +45,8 @@ final class SignDroppingGraph implements DirectStepGraph {
       learnt.add(variable);
       gradients.add(steps.regularized(variable, direction(variable, passes)));
     }
-    List<Operand<TFloat32>> sums = new ArrayList<>();
-    tasks.stream().forEach(task -> sums.add(graph.losses().of(task).mean()));
-    sums.addAll(steps.sumOfVectors(gradients));
-    checked = steps.total(sums);
-    Op barrier = steps.barrier(gradients, checked);
-    List<Op> updates = new ArrayList<>(steps.updates(barrier, learnt, gradients));
-    updates.addAll(steps.stateUpdates(barrier, tasks));
-    updates.add(barrier);
-    operation = tf.withControlDependencies(updates).withName("step").noOp().op();
+    checked = steps.checked(tasks, gradients, List.of());
+    operation = steps.step(tasks, learnt, gradients, checked);
   }
 
   private Operand<TFloat32> direction(VariableSpec variable, TaskPasses passes) {

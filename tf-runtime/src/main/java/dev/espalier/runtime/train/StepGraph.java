@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
-import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 
@@ -36,14 +35,10 @@ final class StepGraph {
     this.tasks = tasks;
     this.method = method;
     this.steps = new ParameterSteps(tf, graph);
-    List<VariableSpec> learnt = learnt();
+    List<VariableSpec> learnt = graph.learnable(tasks);
     List<Operand<TFloat32>> gradients = gradients(learnt);
-    checked = checked(gradients);
-    Op barrier = steps.barrier(gradients, checked);
-    List<Op> updates = new ArrayList<>(steps.updates(barrier, learnt, gradients));
-    updates.addAll(steps.stateUpdates(barrier, tasks));
-    updates.add(barrier);
-    step = tf.withControlDependencies(updates).withName("step").noOp().op();
+    checked = steps.checked(tasks, gradients, List.of());
+    step = steps.step(tasks, learnt, gradients, checked);
   }
 
   /** Runs the step. */
@@ -120,21 +115,5 @@ final class StepGraph {
                     ? tf.math.mul(gradients.get(i), factor)
                     : gradients.get(i))
         .toList();
-  }
-
-  /** Variables that some task of this step reaches and that are not frozen. */
-  private List<VariableSpec> learnt() {
-    return graph.learnable().stream()
-        .filter(
-            variable -> ParameterSteps.takesPart(tasks, variable.parameter().orElseThrow().tasks()))
-        .toList();
-  }
-
-  /** The sum of the tasks' losses and of the gradients of vectors. */
-  private Operand<TFloat32> checked(List<Operand<TFloat32>> gradients) {
-    List<Operand<TFloat32>> sums = new ArrayList<>();
-    tasks.stream().forEach(task -> sums.add(graph.losses().of(task).mean()));
-    sums.addAll(steps.sumOfVectors(gradients));
-    return steps.total(sums);
   }
 }

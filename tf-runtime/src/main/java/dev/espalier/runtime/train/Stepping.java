@@ -4,9 +4,7 @@ import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.balance.GraphBalancing;
 import dev.espalier.runtime.balance.LossBalancing;
-import dev.espalier.runtime.balance.RepresentationMixing;
 import dev.espalier.runtime.data.Batch;
-import dev.espalier.runtime.train.ModelSession.StepInputs;
 import java.util.BitSet;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
@@ -22,19 +20,28 @@ sealed interface Stepping permits WeightedStepping, MixedStepping, DirectSteppin
    */
   static Stepping of(
       ModelSession session, TrainerOptions options, double[] lossWeights, BalanceTotals balance) {
-    Balancing balancing = options.balancing().orElseGet(Balancing::fixedWeights);
-    int tasks = lossWeights.length;
-    if (balancing instanceof GradientBalancing method) {
-      return new MixedStepping(session, method, tasks, options.schedule().seed(), balance);
-    }
-    Stepping stepping =
-        balancing instanceof GraphBalancing method
-            ? new DirectStepping(session, method, tasks, balance)
-            : WeightedStepping.of(
-                session, (LossBalancing) balancing, lossWeights, options.schedule(), balance);
-    return balancing instanceof RepresentationMixing || options.gradientsEvery() == 0
+    Stepping stepping = balanced(session, options, lossWeights, balance);
+    return options.gradientsEvery() == 0 || stepping.reportsGradients()
         ? stepping
         : new SampledStepping(session, stepping, options.gradientsEvery(), balance);
+  }
+
+  private static Stepping balanced(
+      ModelSession session, TrainerOptions options, double[] lossWeights, BalanceTotals balance) {
+    Balancing balancing = options.balancing().orElseGet(Balancing::fixedWeights);
+    if (balancing instanceof GradientBalancing method) {
+      long seed = options.schedule().seed();
+      return new MixedStepping(session, method, lossWeights.length, seed, balance);
+    }
+    return balancing instanceof GraphBalancing method
+        ? new DirectStepping(session, method, balance)
+        : WeightedStepping.of(
+            session, (LossBalancing) balancing, lossWeights, options.schedule(), balance);
+  }
+
+  /** Whether its steps tell how the tasks' gradients stood to each other. */
+  default boolean reportsGradients() {
+    return false;
   }
 
   /** What a step is fed, with the weights that a method gives the tasks of its batch. */

@@ -2,10 +2,7 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.dsl.Certainty;
 import dev.espalier.runtime.balance.GradientBalancing;
-import dev.espalier.runtime.balance.GraphBalancing;
 import dev.espalier.runtime.balance.LossBalancing;
-import dev.espalier.runtime.balance.RepresentationMixing;
-import dev.espalier.runtime.balance.SignDropping;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.model.ModelInfo;
@@ -29,9 +26,6 @@ import org.tensorflow.types.TFloat32;
 final class TrainingGraph {
   private static final int MOST_STEPS = 64;
 
-  /** What a step that balances by itself is built for. */
-  private record DirectStep(BitSet tasks, GraphBalancing method) {}
-
   private final Ops tf;
   private final ModelInfo info;
   private final Optimizer optimizer;
@@ -48,7 +42,7 @@ final class TrainingGraph {
   private final OptimizerRates rates;
   private final Map<BitSet, StepGraph> steps = new HashMap<>();
   private final Map<BitSet, MixedStepGraph> mixedSteps = new HashMap<>();
-  private final Map<DirectStep, DirectStepGraph> directSteps = new HashMap<>();
+  private final Map<BitSet, DirectStepGraph> directSteps = new HashMap<>();
   private final Map<BitSet, GradientProducts> products = new HashMap<>();
   private GradientAverages averages;
   private Representation representation;
@@ -93,7 +87,7 @@ final class TrainingGraph {
         || steps.size() + mixedSteps.size() + directSteps.size() < MOST_STEPS
         || steps.containsKey(taking)
         || mixedSteps.containsKey(taking)
-        || directSteps.keySet().stream().anyMatch(step -> step.tasks().equals(taking));
+        || directSteps.containsKey(taking);
   }
 
   /** The step of some tasks whose losses are weighed. */
@@ -115,14 +109,9 @@ final class TrainingGraph {
   }
 
   /** The step of some tasks, which all share something, that one run balances. */
-  DirectStepGraph directStep(BitSet taking, GraphBalancing method) {
+  DirectStepGraph directStep(BitSet taking, DirectMethod method) {
     return directSteps.computeIfAbsent(
-        new DirectStep((BitSet) taking.clone(), method),
-        step ->
-            method instanceof SignDropping dropping
-                ? new SignDroppingGraph(tf.withSubScope("direct"), this, step.tasks(), dropping)
-                : new RepresentationGraph(
-                    tf.withSubScope("direct"), this, step.tasks(), (RepresentationMixing) method));
+        (BitSet) taking.clone(), set -> method.step(tf.withSubScope("direct"), this, set));
   }
 
   /** The gradients of some tasks, one of which at least shares parameters, for reports. */
@@ -208,11 +197,16 @@ final class TrainingGraph {
     return learnable;
   }
 
+  /** Those of them that one of some tasks reaches. */
+  List<VariableSpec> learnable(BitSet by) {
+    return reachedBy(by, learnable);
+  }
+
   /** Those of them that a task reaches. */
   List<VariableSpec> learnable(int task) {
     BitSet one = new BitSet();
     one.set(task);
-    return reachedBy(one, learnable);
+    return learnable(one);
   }
 
   /** Whether each variable of the plan holds finite numbers alone. */

@@ -9,7 +9,6 @@ import dev.espalier.runtime.data.Prefetcher;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.session.VariableSpec;
-import dev.espalier.runtime.train.ModelSession.StepInputs;
 import dev.espalier.runtime.train.TrainerOptions.Schedule;
 import dev.espalier.runtime.train.TrainingListener.RunStart;
 import dev.espalier.runtime.train.TrainingListener.StepReport;

@@ -14,7 +14,6 @@ import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.train.LossSums.Stacked;
 import dev.espalier.runtime.train.MethodInputs.Logits;
 import dev.espalier.runtime.train.MethodInputs.Weights;
-import dev.espalier.runtime.train.ModelSession.StepInputs;
 import dev.espalier.runtime.train.TrainerOptions.Schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,7 +100,7 @@ final class WeightedStepping implements Stepping {
     StepGraph step = session.training().step(taking, method);
     Stacked sums = session.training().losses().stacked(batch.tasks());
     double[] sure = new double[tasks.size()];
-    try (SessionRun run = session.step(step, batch, inputs)) {
+    try (SessionRun run = session.objective(batch, inputs, it -> it.target(step.operation()))) {
       run.fetch(sums.sums());
       int[] measured = taking.stream().filter(task -> certainties.get(task).isPresent()).toArray();
       Arrays.stream(measured).forEach(task -> run.fetch(certainties.get(task).get()));

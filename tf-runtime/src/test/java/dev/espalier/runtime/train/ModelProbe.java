@@ -260,7 +260,7 @@ public final class ModelProbe implements AutoCloseable {
   }
 
   private List<float[]> fetch(List<? extends Operand<TFloat32>> wanted) {
-    ModelSession.StepInputs inputs = new ModelSession.StepInputs(1, 1, new double[taskCount()], 0);
+    StepInputs inputs = new StepInputs(1, 1, new double[taskCount()], 0);
     try (SessionRun run = session.forward(batch, inputs)) {
       wanted.forEach(run::fetch);
       try (Result result = run.run()) {
