@@ -1,5 +1,6 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.balance.BalanceReport;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.model.TaskKey;
 import java.util.List;

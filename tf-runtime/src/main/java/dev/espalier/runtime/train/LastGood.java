@@ -1,5 +1,9 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.step.Stepping;
+import dev.espalier.runtime.step.StepInputs;
+import dev.espalier.runtime.step.StepCheck;
+import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.data.Batch;

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.balance.BalanceReport;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

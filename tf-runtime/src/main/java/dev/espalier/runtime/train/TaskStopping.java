@@ -1,5 +1,6 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.TrainingException;

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.ModelFileException;
 import dev.espalier.runtime.TrainingException;
@@ -20,6 +21,7 @@ import dev.espalier.runtime.session.Matrix;
 import dev.espalier.runtime.session.NativeMemory;
 import dev.espalier.runtime.session.Opening;
 import dev.espalier.runtime.sharing.LearntSharing;
+import dev.espalier.runtime.step.EvaluationPass;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

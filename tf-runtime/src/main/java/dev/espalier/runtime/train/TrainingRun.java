@@ -1,5 +1,12 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.balance.Balancing;
+import dev.espalier.runtime.step.Stepping;
+import dev.espalier.runtime.step.SteppingOptions;
+import dev.espalier.runtime.step.StepInputs;
+import dev.espalier.runtime.step.LossTotals;
+import dev.espalier.runtime.step.BalanceTotals;
+import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.data.Batch;
@@ -83,8 +90,17 @@ final class TrainingRun {
     this.epochs = epochs;
     this.stepsPerEpoch = epochs.steps(trained.ever());
     this.balance = new BalanceTotals(tasks.size());
-    this.stepping = Stepping.of(session, options, lossWeights, balance);
+    this.stepping = Stepping.of(session, stepping(options, lossWeights), balance);
     this.lastGood = lastGood.apply(session, stepping);
+  }
+
+  private static SteppingOptions stepping(TrainerOptions options, double[] lossWeights) {
+    return new SteppingOptions(
+        options.balancing().orElseGet(Balancing::fixedWeights),
+        lossWeights,
+        options.gradientsEvery(),
+        options.schedule().epochs(),
+        options.schedule().seed());
   }
 
   /** Trains; {@code validation} is evaluated after every epoch. */

@@ -7,7 +7,7 @@ import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.generated.SchemesTest.Scheme;
 import dev.espalier.runtime.model.ModelInfo.Parameter;
 import dev.espalier.runtime.optimize.Optimizer;
-import dev.espalier.runtime.train.BalanceReport;
+import dev.espalier.runtime.balance.BalanceReport;
 import dev.espalier.runtime.train.Trainer;
 import dev.espalier.runtime.train.TrainerBuilder;
 import java.util.List;

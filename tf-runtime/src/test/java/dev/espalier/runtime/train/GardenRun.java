@@ -1,5 +1,6 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.data.EncodedRows;

@@ -1,5 +1,8 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.step.LossSums;
+import dev.espalier.runtime.step.StepInputs;
+import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.data.Batches;
 import dev.espalier.runtime.data.Dataset;

@@ -1,0 +1,83 @@
+package dev.espalier.runtime.step;
+
+import dev.espalier.runtime.balance.GradientBalancing;
+import dev.espalier.runtime.balance.GradientBalancing.Mixing;
+import dev.espalier.runtime.balance.TaskGradients;
+import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.session.SessionRun;
+import dev.espalier.runtime.step.LossSums.Stacked;
+import java.util.BitSet;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.types.TFloat32;
+
+/** Steps along a mixture of the tasks' gradients: two runs each, between them a method's choice. */
+final class MixedStepping implements Stepping {
+  private final ModelSession session;
+  private final GradientBalancing method;
+  private final Mixing mixing;
+  private final BalanceTotals balance;
+  private final WeightedStepping withoutMixture;
+
+  MixedStepping(
+      ModelSession session, GradientBalancing method, int tasks, long seed, BalanceTotals balance) {
+    this.balance = balance;
+    this.session = session;
+    this.method = method;
+    this.mixing = method.start(new GradientBalancing.Start(tasks, seed));
+    this.withoutMixture = WeightedStepping.fixed(session, balance);
+    if (method.averages()) {
+      session.resetAverages();
+    }
+  }
+
+  @Override
+  public boolean reportsGradients() {
+    return true;
+  }
+
+  @Override
+  public void step(int epoch, BitSet tasks, Batch batch, StepInputs inputs, LossTotals losses) {
+    if (mixesNothing(tasks)) {
+      withoutMixture.step(epoch, tasks, batch, inputs, losses);
+      return;
+    }
+    MixedStepGraph step = session.training().mixedStep(tasks, method);
+    try (SessionRun first = session.objective(batch, inputs, it -> it.target(step.first()))) {
+      Stacked found = session.training().losses().stacked(batch.tasks());
+      first.fetch(found.sums());
+      first.fetch(step.products());
+      first.fetch(step.rows());
+      step.rate()
+          .ifPresent(
+              rate -> {
+                double value = method.averagingRate(inputs.step());
+                first.feedOwn(rate, TFloat32.scalarOf((float) value));
+              });
+      try (Result result = first.run()) {
+        losses.add(found.tasks(), (TFloat32) result.get(0));
+        TaskGradients gradients =
+            GradientProducts.read(
+                epoch, step.mixed(), inputs, losses.last(), (TFloat32) result.get(1));
+        double[] weights = mixing.weights(gradients);
+        balance.addWeights(gradients.tasks(), weights, inputs.lossWeights());
+        balance.addGradients(gradients);
+        try (SessionRun second = session.mixture(step, inputs, (TFloat32) result.get(2), weights)) {
+          second.run().close();
+        }
+      }
+    }
+  }
+
+  /** Whether no task of a batch reaches what is shared. */
+  private boolean mixesNothing(BitSet tasks) {
+    return session.training().shared(tasks).isEmpty();
+  }
+
+  @Override
+  public Operand<TFloat32> checked(BitSet tasks) {
+    return mixesNothing(tasks)
+        ? withoutMixture.checked(tasks)
+        : session.training().mixedStep(tasks, method).checked();
+  }
+}

@@ -1,0 +1,292 @@
+package dev.espalier.runtime.step;
+
+import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.model.GeneratedModel;
+import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.model.ModelInfo.Parameter;
+import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.session.Feeds;
+import dev.espalier.runtime.session.Inference;
+import dev.espalier.runtime.session.NetworkBuilder;
+import dev.espalier.runtime.session.Opening;
+import dev.espalier.runtime.session.PredictionGraph;
+import dev.espalier.runtime.session.SessionRun;
+import dev.espalier.runtime.session.VariablePlan;
+import dev.espalier.runtime.session.VariableSpec;
+import dev.espalier.runtime.session.Variables;
+import dev.espalier.runtime.step.LossSums.Stacked;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.tensorflow.Graph;
+import org.tensorflow.Operand;
+import org.tensorflow.Result;
+import org.tensorflow.Session;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.ndarray.buffer.DataBuffers;
+import org.tensorflow.op.Ops;
+import org.tensorflow.proto.ConfigProto;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+
+/** Graph and session of a model whose preprocessing is known: training, evaluation, prediction. */
+public final class ModelSession implements AutoCloseable {
+  private static final String SCOPE = "network";
+
+  private final Preprocessing preprocessing;
+  private final Graph graph = new Graph();
+  private final Variables variables;
+  private final TrainingGraph training;
+  private final Feeds trainingFeeds;
+  private final EvaluationGraph evaluation;
+  private final Feeds evaluationFeeds;
+  private final NetworkBuilder prediction;
+  private final Session session;
+  private final Inference inference;
+  private final Map<String, Operand<TFloat32>> means = new HashMap<>();
+
+  /**
+   * Builds its networks; variables have no values yet.
+   *
+   * @param info the description, frozen parts as they are in this trainer
+   * @param threads of TensorFlow; 0 for its default
+   */
+  public ModelSession(
+      GeneratedModel<?, ?, ?> model,
+      ModelInfo info,
+      Optimizer optimizer,
+      Preprocessing preprocessing,
+      int threads) {
+    this.preprocessing = preprocessing;
+    try (Opening opening = new Opening()) {
+      opening.onFailure(graph::close);
+      Ops tf = Ops.create(graph);
+      variables = new Variables(tf, VariablePlan.of(info, preprocessing::rows));
+      NetworkBuilder network =
+          NetworkBuilder.training(tf.withSubScope(SCOPE), variables, preprocessing);
+      training =
+          new TrainingGraph(
+              tf.withSubScope("training"),
+              info,
+              optimizer,
+              variables,
+              network,
+              model.build(network));
+      prediction = PredictionGraph.draw(tf, model, variables, preprocessing);
+      evaluation = EvaluationGraph.draw(tf, model, variables, preprocessing);
+      trainingFeeds = new Feeds(graph, SCOPE, preprocessing.info());
+      evaluationFeeds = new Feeds(graph, EvaluationGraph.SCOPE, preprocessing.info());
+      session = new Session(graph, config(threads));
+      opening.onFailure(session::close);
+      inference = new Inference(graph, session, preprocessing.info());
+      opening.done();
+    }
+  }
+
+  private static ConfigProto config(int threads) {
+    return ConfigProto.newBuilder()
+        .setIntraOpParallelismThreads(threads)
+        .setInterOpParallelismThreads(threads)
+        .build();
+  }
+
+  public Preprocessing preprocessing() {
+    return preprocessing;
+  }
+
+  public VariablePlan plan() {
+    return variables.plan();
+  }
+
+  /** Sets all parameters and states, by path. */
+  public void assign(Map<String, float[]> values) {
+    variables.assign(session, values);
+  }
+
+  /** All parameters and states, by path. */
+  public Map<String, float[]> values() {
+    return variables.read(session);
+  }
+
+  /** Sets some variables, by path. */
+  public void assign(List<VariableSpec> some, Map<String, float[]> values) {
+    variables.assign(session, some, values);
+  }
+
+  /** Some variables, by path. */
+  public Map<String, float[]> values(List<VariableSpec> some) {
+    return variables.read(session, some);
+  }
+
+  /** The tasks that a parameter or state is for, by index. */
+  public int[] tasks(VariableSpec variable) {
+    return variable
+        .parameter()
+        .map(Parameter::tasks)
+        .orElseGet(() -> training.state(variable.name()).tasks());
+  }
+
+  public Inference inference() {
+    return inference;
+  }
+
+  /** The layers of the network for prediction, by path. */
+  public Map<String, Operand<TFloat32>> layers() {
+    return prediction.layers();
+  }
+
+  /**
+   * The mean of all of a layer's value for each row; kept, so that looking often makes no graph
+   * grow.
+   */
+  public Operand<TFloat32> meanOf(String layer) {
+    return means.computeIfAbsent(
+        layer,
+        path -> {
+          Ops tf = Ops.create(graph).withSubScope("means");
+          Operand<TFloat32> value = prediction.layers().get(path);
+          int[] axes = IntStream.range(1, value.shape().numDimensions()).toArray();
+          return tf.math.mean(value, tf.constant(axes));
+        });
+  }
+
+  public TrainingGraph training() {
+    return training;
+  }
+
+  /** Starts the optimizer anew. */
+  public void resetOptimizer() {
+    training.slots().reset(session);
+    training.rates().reset();
+  }
+
+  public EvaluationGraph evaluation() {
+    return evaluation;
+  }
+
+  /** A run on a batch outside training that fetches nothing yet. */
+  public SessionRun evaluation(Batch batch) {
+    return run(run -> evaluationFeeds.feed(run, batch));
+  }
+
+  /** A run that is put together; what it owns is freed if that fails. */
+  private SessionRun run(Consumer<SessionRun> parts) {
+    try (Opening opening = new Opening()) {
+      SessionRun run = new SessionRun(session);
+      opening.onFailure(run::close);
+      parts.accept(run);
+      opening.done();
+      return run;
+    }
+  }
+
+  /**
+   * A run on a batch of what a training step computes of its objective; it fetches nothing yet.
+   *
+   * @param more what a step asks of it beside
+   */
+  public SessionRun objective(Batch batch, StepInputs inputs, Consumer<SessionRun> more) {
+    return run(
+        run -> {
+          feed(run, batch, inputs);
+          feedObjective(run, inputs);
+          more.accept(run);
+        });
+  }
+
+  /** Starts averages of gradients with 0. */
+  public void resetAverages() {
+    training.averages().reset(session);
+  }
+
+  /** The second run, which mixes the rows of the first; they stay the caller's. */
+  public SessionRun mixture(MixedStepGraph step, StepInputs inputs, TFloat32 rows, double[] weights) {
+    return run(
+        run -> {
+          feedRates(run, inputs);
+          run.feed(step.givenRows(), rows);
+          run.feedOwn(step.weights(), vector(step.weights().shape(), weights));
+          run.target(step.second());
+        });
+  }
+
+  private static TFloat32 vector(Shape shape, double[] values) {
+    float[] narrow = new float[values.length];
+    for (int i = 0; i < narrow.length; i++) {
+      narrow[i] = (float) values[i];
+    }
+    return TFloat32.tensorOf(shape, DataBuffers.of(narrow));
+  }
+
+  private void feed(SessionRun run, Batch batch, StepInputs inputs) {
+    trainingFeeds.feed(run, batch, inputs.seed(), inputs.step());
+  }
+
+  private void feedObjective(SessionRun run, StepInputs inputs) {
+    Shape byTask = training.lossWeights().shape();
+    run.feedOwn(training.lossWeights(), vector(byTask, inputs.factors()));
+    if (inputs.method() instanceof MethodInputs.Logits logits) {
+      run.feedOwn(training.logits(), vector(byTask, logits.byTask()));
+      run.feedOwn(training.power(), TFloat32.scalarOf((float) logits.power()));
+    }
+    feedRates(run, inputs);
+  }
+
+  private void feedRates(SessionRun run, StepInputs inputs) {
+    training.rates().feed(run, inputs.learningRate());
+  }
+
+  /**
+   * What a training step would find, without the step.
+   *
+   * @param checked finite if nothing stands in the way of the step
+   */
+  public StepCheck check(BitSet tasks, Operand<TFloat32> checked, Batch batch, StepInputs inputs) {
+    LossTotals losses = new LossTotals(preprocessing.info().tasks().size());
+    try (SessionRun run = objective(batch, inputs, nothing -> {})) {
+      Stacked sums = training.losses().stacked(batch.tasks());
+      run.fetch(sums.sums());
+      run.fetch(checked);
+      try (Result result = run.run()) {
+        losses.add(sums.tasks(), (TFloat32) result.get(0));
+        BitSet broken = new BitSet();
+        double[] found = losses.last();
+        tasks.stream().filter(t -> !Double.isFinite(found[t])).forEach(broken::set);
+        return new StepCheck(Float.isFinite(((TFloat32) result.get(1)).getFloat()), broken);
+      }
+    }
+  }
+
+  /** The paths of what is not finite any more: the first of each variable. */
+  public List<String> notFinite() {
+    List<VariableSpec> all = plan().all();
+    try (SessionRun run = new SessionRun(session)) {
+      run.fetch(training.finite());
+      try (Result result = run.run()) {
+        TBool finite = (TBool) result.get(0);
+        return IntStream.range(0, all.size())
+            .filter(i -> !finite.getBoolean(i))
+            .mapToObj(i -> all.get(i).name())
+            .toList();
+      }
+    }
+  }
+
+  /** A run of what a training step computes, without the step. */
+  public SessionRun forward(Batch batch, StepInputs inputs) {
+    return run(run -> feed(run, batch, inputs));
+  }
+
+  @Override
+  public void close() {
+    try {
+      session.close();
+    } finally {
+      graph.close();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+package dev.espalier.runtime.step;
+
+import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.session.SessionRun;
+import dev.espalier.runtime.session.VariableSpec;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TFloat32;
+
+/**
+ * The scalars that an optimizer is fed, for each set of tasks that reach the same parameters.
+ *
+ * <p>An optimizer that corrects for the number of its updates (Adam) counts those of the parameters
+ * at hand: a head that a batch has no label for, or that joins in the fifth epoch, starts as it
+ * would start alone. A count of the run's steps would take its first averages, which are near 0,
+ * for settled ones.
+ */
+public final class OptimizerRates {
+  private final Ops tf;
+  private final Optimizer optimizer;
+  private final Map<BitSet, Group> groups = new LinkedHashMap<>();
+
+  /** Parameters that the same tasks reach, and so are updated in the same steps. */
+  private static final class Group {
+    private final List<Operand<TFloat32>> points = new ArrayList<>();
+    private final Map<Double, List<Operand<TFloat32>>> scaled = new HashMap<>();
+    private long updates;
+  }
+
+  OptimizerRates(Ops tf, Optimizer optimizer, List<VariableSpec> variables) {
+    this.tf = tf;
+    this.optimizer = optimizer;
+    int count = optimizer.rates(1, optimizer.learningRate()).length;
+    for (VariableSpec variable : variables) {
+      groups.computeIfAbsent(tasks(variable), tasks -> group(count));
+    }
+  }
+
+  private Group group(int rates) {
+    Group group = new Group();
+    for (int i = 0; i < rates; i++) {
+      group.points.add(tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar())));
+    }
+    return group;
+  }
+
+  private static BitSet tasks(VariableSpec variable) {
+    BitSet tasks = new BitSet();
+    Arrays.stream(variable.parameter().orElseThrow().tasks()).forEach(tasks::set);
+    return tasks;
+  }
+
+  /** Fed: a parameter's rates, times its own factor. */
+  List<Operand<TFloat32>> of(VariableSpec variable) {
+    Group group = groups.get(tasks(variable));
+    double scale = variable.parameter().orElseThrow().learning().rateScale();
+    return scale == 1
+        ? group.points
+        : group.scaled.computeIfAbsent(scale, factor -> scaled(group.points, factor.floatValue()));
+  }
+
+  private List<Operand<TFloat32>> scaled(List<Operand<TFloat32>> points, float factor) {
+    List<Operand<TFloat32>> scaled = new ArrayList<>();
+    points.forEach(rate -> scaled.add(tf.math.mul(rate, tf.constant(factor))));
+    return scaled;
+  }
+
+  /** Feeds the rates of the next update of each parameter. */
+  void feed(SessionRun run, double learningRate) {
+    for (Group group : groups.values()) {
+      double[] rates = optimizer.rates(group.updates + 1, learningRate);
+      for (int i = 0; i < rates.length; i++) {
+        run.feedOwn(group.points.get(i), TFloat32.scalarOf((float) rates[i]));
+      }
+    }
+  }
+
+  /** Counts a step of some tasks, which has updated what they reach. */
+  public void stepped(BitSet taking) {
+    groups.forEach((tasks, group) -> group.updates += tasks.intersects(taking) ? 1 : 0);
+  }
+
+  /** Starts anew. */
+  void reset() {
+    groups.values().forEach(group -> group.updates = 0);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.espalier.runtime.step;
+
+import java.util.Arrays;
+
+/**
+ * What a step is fed beside its batch.
+ *
+ * @param lossWeights the tasks' factors in the objective, before any balancing
+ */
+public record StepInputs(
+    long seed, long step, double[] lossWeights, double learningRate, MethodInputs method) {
+
+  /** Inputs without a balancing method. */
+  public StepInputs(long seed, long step, double[] lossWeights, double learningRate) {
+    this(seed, step, lossWeights, learningRate, MethodInputs.Weights.none(lossWeights.length));
+  }
+
+  /** The same with what a balancing method says. */
+  StepInputs with(MethodInputs newMethod) {
+    return new StepInputs(seed, step, lossWeights, learningRate, newMethod);
+  }
+
+  /** The tasks' factors in the objective, as far as they are known before the step. */
+  double[] factors() {
+    double[] factors = lossWeights.clone();
+    if (method instanceof MethodInputs.Weights weights) {
+      Arrays.setAll(factors, task -> factors[task] * weights.byTask()[task]);
+    }
+    return factors;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.espalier.runtime.step;
+
+import dev.espalier.runtime.balance.GradientBalancing;
+import dev.espalier.runtime.balance.GraphBalancing;
+import dev.espalier.runtime.balance.LossBalancing;
+import dev.espalier.runtime.data.Batch;
+import java.util.BitSet;
+import org.tensorflow.Operand;
+import org.tensorflow.types.TFloat32;
+
+/** How a run takes its steps. */
+public sealed interface Stepping permits WeightedStepping, MixedStepping, DirectStepping, SampledStepping {
+
+  /**
+   * That of a run.
+   *
+   * @param balance told of weights, and of gradients where they are known
+   */
+  static Stepping of(ModelSession session, SteppingOptions options, BalanceTotals balance) {
+    Stepping stepping = balanced(session, options, balance);
+    return options.gradientsEvery() == 0 || stepping.reportsGradients()
+        ? stepping
+        : new SampledStepping(session, stepping, options.gradientsEvery(), balance);
+  }
+
+  private static Stepping balanced(
+      ModelSession session, SteppingOptions options, BalanceTotals balance) {
+    if (options.balancing() instanceof GradientBalancing method) {
+      return new MixedStepping(
+          session, method, options.lossWeights().length, options.seed(), balance);
+    }
+    return options.balancing() instanceof GraphBalancing method
+        ? new DirectStepping(session, method, balance)
+        : WeightedStepping.of(session, (LossBalancing) options.balancing(), options, balance);
+  }
+
+  /** Whether its steps tell how the tasks' gradients stood to each other. */
+  default boolean reportsGradients() {
+    return false;
+  }
+
+  /** What a step is fed, with the weights that a method gives the tasks of its batch. */
+  default StepInputs weighed(StepInputs inputs, BitSet tasks) {
+    return inputs;
+  }
+
+  /** Takes a step and adds what it found of the losses. */
+  void step(int epoch, BitSet tasks, Batch batch, StepInputs inputs, LossTotals losses);
+
+  /**
+   * An epoch has been trained.
+   *
+   * @param losses of all tasks, times their loss weights; NaN for a task without labels
+   */
+  default void epochEnded(int epoch, double[] losses) {}
+
+  /** Finite if nothing stands in the way of a step of some tasks. */
+  Operand<TFloat32> checked(BitSet tasks);
+}

@@ -1,0 +1,241 @@
+package dev.espalier.runtime.step;
+
+import dev.espalier.dsl.Certainty;
+import dev.espalier.runtime.balance.GradientBalancing;
+import dev.espalier.runtime.balance.LossBalancing;
+import dev.espalier.runtime.model.ExampleInfo.Task;
+import dev.espalier.runtime.model.ModelGraph;
+import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.model.ModelInfo.State;
+import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.session.NetworkBuilder;
+import dev.espalier.runtime.session.VariableSpec;
+import dev.espalier.runtime.session.Variables;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.tensorflow.Operand;
+import org.tensorflow.ndarray.Shape;
+import org.tensorflow.op.Ops;
+import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TBool;
+import org.tensorflow.types.TFloat32;
+
+/** The network with losses and what steps on it have in common; steps are built when first used. */
+public final class TrainingGraph {
+  private static final int MOST_STEPS = 64;
+
+  private final Ops tf;
+  private final ModelInfo info;
+  private final Optimizer optimizer;
+  private final Variables variables;
+  private final NetworkBuilder network;
+  private final ModelGraph tasks;
+  private final LossSums losses;
+  private final List<VariableSpec> learnable;
+  private final OptimizerSlots slots;
+  private final Operand<TFloat32> lossWeights;
+  private final Operand<TFloat32> logits;
+  private final Operand<TFloat32> power;
+  private final Operand<TBool> finite;
+  private final OptimizerRates rates;
+  private final Map<BitSet, StepGraph> steps = new HashMap<>();
+  private final Map<BitSet, MixedStepGraph> mixedSteps = new HashMap<>();
+  private final Map<BitSet, DirectStepGraph> directSteps = new HashMap<>();
+  private final Map<BitSet, GradientProducts> products = new HashMap<>();
+  private GradientAverages averages;
+  private Representation representation;
+
+  /**
+   * Adds what steps need to a network.
+   *
+   * @param tf the scope for it
+   * @param info the description, frozen parts as they are in this trainer
+   */
+  TrainingGraph(
+      Ops tf,
+      ModelInfo info,
+      Optimizer optimizer,
+      Variables variables,
+      NetworkBuilder network,
+      ModelGraph tasks) {
+    this.tf = tf;
+    this.info = info;
+    this.optimizer = optimizer;
+    this.variables = variables;
+    this.network = network;
+    this.tasks = tasks;
+    this.losses = new LossSums(tf.withSubScope("losses"), tasks);
+    this.learnable =
+        variables.plan().parameters().stream()
+            .filter(variable -> !variable.parameter().orElseThrow().learning().frozen())
+            .filter(network::uses)
+            .toList();
+    this.slots = new OptimizerSlots(tf.withSubScope("slots"), optimizer, learnable);
+    this.finite = variables.areFinite(tf.withSubScope("finite"));
+    this.lossWeights =
+        tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(tasks.tasks().size())));
+    this.logits = tf.placeholder(TFloat32.class, Placeholder.shape(lossWeights.shape()));
+    this.power = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+    this.rates = new OptimizerRates(tf.withSubScope("rates"), optimizer, learnable);
+  }
+
+  /** Whether there is a step of some tasks, or still room for one; for one task there always is. */
+  public boolean offers(BitSet taking) {
+    return taking.cardinality() == 1
+        || steps.size() + mixedSteps.size() + directSteps.size() < MOST_STEPS
+        || steps.containsKey(taking)
+        || mixedSteps.containsKey(taking)
+        || directSteps.containsKey(taking);
+  }
+
+  /** The step of some tasks whose losses are weighed. */
+  StepGraph step(BitSet taking, LossBalancing method) {
+    return steps.computeIfAbsent(
+        (BitSet) taking.clone(), set -> new StepGraph(tf.withSubScope("step"), this, set, method));
+  }
+
+  /** How sure the predictions of a task are in a batch. */
+  Operand<TFloat32> certainty(Certainty measure, Task task, int index) {
+    return new Certainties(tf.withSubScope("certainty"), this).of(measure, task, index);
+  }
+
+  /** The step of some tasks whose gradients are mixed. */
+  MixedStepGraph mixedStep(BitSet taking, GradientBalancing method) {
+    return mixedSteps.computeIfAbsent(
+        (BitSet) taking.clone(),
+        set -> new MixedStepGraph(tf.withSubScope("mixed"), this, set, method));
+  }
+
+  /** The step of some tasks, which all share something, that one run balances. */
+  DirectStepGraph directStep(BitSet taking, DirectMethod method) {
+    return directSteps.computeIfAbsent(
+        (BitSet) taking.clone(), set -> method.step(tf.withSubScope("direct"), this, set));
+  }
+
+  /** The gradients of some tasks, one of which at least shares parameters, for reports. */
+  GradientProducts products(BitSet of) {
+    return products.computeIfAbsent(
+        (BitSet) of.clone(), set -> GradientProducts.of(tf.withSubScope("products"), this, set));
+  }
+
+  /** What tasks take from the part they share. */
+  Representation representation() {
+    if (representation == null) {
+      representation = Representation.of(this);
+    }
+    return representation;
+  }
+
+  /** The averages of gradients, for methods that keep some. */
+  GradientAverages averages() {
+    if (averages == null) {
+      averages = new GradientAverages(tf.withSubScope("averages"), tasks.tasks().size(), shared());
+    }
+    return averages;
+  }
+
+  /** Variables that this trainer updates and that more than one task reaches. */
+  List<VariableSpec> shared() {
+    return learnable.stream()
+        .filter(variable -> variable.parameter().orElseThrow().tasks().length > 1)
+        .toList();
+  }
+
+  /** Those of the shared variables that one of some tasks reaches. */
+  List<VariableSpec> shared(BitSet by) {
+    return reachedBy(by, shared());
+  }
+
+  private static List<VariableSpec> reachedBy(BitSet tasks, List<VariableSpec> variables) {
+    return variables.stream()
+        .filter(
+            variable -> ParameterSteps.takesPart(tasks, variable.parameter().orElseThrow().tasks()))
+        .toList();
+  }
+
+  /** What the optimizer is fed. */
+  public OptimizerRates rates() {
+    return rates;
+  }
+
+  public ModelInfo info() {
+    return info;
+  }
+
+  /** What the model says of a state. */
+  State state(String path) {
+    return info.states().stream()
+        .filter(state -> state.path().equals(path))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  public Optimizer optimizer() {
+    return optimizer;
+  }
+
+  public Variables variables() {
+    return variables;
+  }
+
+  public NetworkBuilder network() {
+    return network;
+  }
+
+  public ModelGraph tasks() {
+    return tasks;
+  }
+
+  public LossSums losses() {
+    return losses;
+  }
+
+  /** Variables that this trainer updates. */
+  public List<VariableSpec> learnable() {
+    return learnable;
+  }
+
+  /** Those of them that one of some tasks reaches. */
+  List<VariableSpec> learnable(BitSet by) {
+    return reachedBy(by, learnable);
+  }
+
+  /** Those of them that a task reaches. */
+  List<VariableSpec> learnable(int task) {
+    BitSet one = new BitSet();
+    one.set(task);
+    return learnable(one);
+  }
+
+  /** Whether each variable of the plan holds finite numbers alone. */
+  Operand<TBool> finite() {
+    return finite;
+  }
+
+  OptimizerSlots slots() {
+    return slots;
+  }
+
+  /** What each of a task's losses counts in the objective. */
+  Operand<TFloat32> counts(Ops scope, int task) {
+    Operand<TFloat32> weight = scope.slice(lossWeights, scope.array(task), scope.array(1));
+    return scope.math.mul(losses.of(task).shares(), weight);
+  }
+
+  /** Fed: the tasks' factors in the objective, {@code [T]}. */
+  Operand<TFloat32> lossWeights() {
+    return lossWeights;
+  }
+
+  /** Fed to an objective of logarithms: the logits of the tasks' shares, {@code [T]}. */
+  Operand<TFloat32> logits() {
+    return logits;
+  }
+
+  /** Fed to an objective of logarithms: the power of the losses in the shares. */
+  Operand<TFloat32> power() {
+    return power;
+  }
+}
