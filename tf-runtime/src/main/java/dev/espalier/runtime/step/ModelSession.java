@@ -204,7 +204,8 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /** The second run, which mixes the rows of the first; they stay the caller's. */
-  public SessionRun mixture(MixedStepGraph step, StepInputs inputs, TFloat32 rows, double[] weights) {
+  public SessionRun mixture(
+      MixedStepGraph step, StepInputs inputs, TFloat32 rows, double[] weights) {
     return run(
         run -> {
           feedRates(run, inputs);

@@ -18,7 +18,7 @@ import org.tensorflow.types.TFloat32;
  * @param byTask which of them each task takes
  * @param whole whether all that is shared reaches the losses through them alone
  */
-record Representation(
+public record Representation(
     List<Operand<TFloat32>> values, List<List<Operand<TFloat32>>> byTask, boolean whole) {
   private static final String TOWERS = "tasks.";
 

@@ -9,7 +9,8 @@ import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
 /** How a run takes its steps. */
-public sealed interface Stepping permits WeightedStepping, MixedStepping, DirectStepping, SampledStepping {
+public sealed interface Stepping
+    permits WeightedStepping, MixedStepping, DirectStepping, SampledStepping {
 
   /**
    * That of a run.

@@ -26,6 +26,9 @@ import org.tensorflow.types.TFloat32;
 public final class TrainingGraph {
   private static final int MOST_STEPS = 64;
 
+  /** What a step that balances by itself is built for. */
+  private record DirectStep(BitSet tasks, DirectMethod method) {}
+
   private final Ops tf;
   private final ModelInfo info;
   private final Optimizer optimizer;
@@ -42,7 +45,7 @@ public final class TrainingGraph {
   private final OptimizerRates rates;
   private final Map<BitSet, StepGraph> steps = new HashMap<>();
   private final Map<BitSet, MixedStepGraph> mixedSteps = new HashMap<>();
-  private final Map<BitSet, DirectStepGraph> directSteps = new HashMap<>();
+  private final Map<DirectStep, DirectStepGraph> directSteps = new HashMap<>();
   private final Map<BitSet, GradientProducts> products = new HashMap<>();
   private GradientAverages averages;
   private Representation representation;
@@ -87,7 +90,7 @@ public final class TrainingGraph {
         || steps.size() + mixedSteps.size() + directSteps.size() < MOST_STEPS
         || steps.containsKey(taking)
         || mixedSteps.containsKey(taking)
-        || directSteps.containsKey(taking);
+        || directSteps.keySet().stream().anyMatch(step -> step.tasks().equals(taking));
   }
 
   /** The step of some tasks whose losses are weighed. */
@@ -111,7 +114,8 @@ public final class TrainingGraph {
   /** The step of some tasks, which all share something, that one run balances. */
   DirectStepGraph directStep(BitSet taking, DirectMethod method) {
     return directSteps.computeIfAbsent(
-        (BitSet) taking.clone(), set -> method.step(tf.withSubScope("direct"), this, set));
+        new DirectStep((BitSet) taking.clone(), method),
+        step -> method.step(tf.withSubScope("direct"), this, step.tasks()));
   }
 
   /** The gradients of some tasks, one of which at least shares parameters, for reports. */
@@ -121,7 +125,7 @@ public final class TrainingGraph {
   }
 
   /** What tasks take from the part they share. */
-  Representation representation() {
+  public Representation representation() {
     if (representation == null) {
       representation = Representation.of(this);
     }

@@ -1,14 +1,14 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.step.Stepping;
-import dev.espalier.runtime.step.StepInputs;
-import dev.espalier.runtime.step.StepCheck;
-import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.session.FiniteValues;
+import dev.espalier.runtime.step.ModelSession;
+import dev.espalier.runtime.step.StepCheck;
+import dev.espalier.runtime.step.StepInputs;
+import dev.espalier.runtime.step.Stepping;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;

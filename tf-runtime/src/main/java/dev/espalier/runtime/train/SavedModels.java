@@ -1,6 +1,5 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.ModelFileException;
 import dev.espalier.runtime.TrainingException;
@@ -18,6 +17,7 @@ import dev.espalier.runtime.session.PredictionGraph;
 import dev.espalier.runtime.session.VariablePlan;
 import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.session.VariableSpec.Member;
+import dev.espalier.runtime.step.ModelSession;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,12 +1,12 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.data.EncodedRows;
 import dev.espalier.runtime.model.SharingInfo;
 import dev.espalier.runtime.session.Matrix;
 import dev.espalier.runtime.sharing.LearntSharing;
 import dev.espalier.runtime.sharing.SharingTable;
+import dev.espalier.runtime.step.ModelSession;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

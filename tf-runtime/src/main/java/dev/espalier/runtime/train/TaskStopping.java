@@ -1,6 +1,5 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.TrainingException;
@@ -9,6 +8,7 @@ import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.metric.Measure;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.session.VariableSpec;
+import dev.espalier.runtime.step.ModelSession;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.ModelFileException;
 import dev.espalier.runtime.TrainingException;
@@ -22,6 +21,7 @@ import dev.espalier.runtime.session.NativeMemory;
 import dev.espalier.runtime.session.Opening;
 import dev.espalier.runtime.sharing.LearntSharing;
 import dev.espalier.runtime.step.EvaluationPass;
+import dev.espalier.runtime.step.ModelSession;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

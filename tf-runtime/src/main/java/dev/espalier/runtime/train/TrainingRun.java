@@ -1,14 +1,8 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.balance.Balancing;
-import dev.espalier.runtime.step.Stepping;
-import dev.espalier.runtime.step.SteppingOptions;
-import dev.espalier.runtime.step.StepInputs;
-import dev.espalier.runtime.step.LossTotals;
-import dev.espalier.runtime.step.BalanceTotals;
-import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.TrainingException;
+import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.data.Batches;
 import dev.espalier.runtime.data.EncodedRows;
@@ -16,6 +10,12 @@ import dev.espalier.runtime.data.Prefetcher;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.session.VariableSpec;
+import dev.espalier.runtime.step.BalanceTotals;
+import dev.espalier.runtime.step.LossTotals;
+import dev.espalier.runtime.step.ModelSession;
+import dev.espalier.runtime.step.StepInputs;
+import dev.espalier.runtime.step.Stepping;
+import dev.espalier.runtime.step.SteppingOptions;
 import dev.espalier.runtime.train.TrainerOptions.Schedule;
 import dev.espalier.runtime.train.TrainingListener.RunStart;
 import dev.espalier.runtime.train.TrainingListener.StepReport;

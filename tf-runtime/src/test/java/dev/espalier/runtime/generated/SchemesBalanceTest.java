@@ -3,11 +3,11 @@ package dev.espalier.runtime.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.espalier.runtime.balance.BalanceReport;
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.generated.SchemesTest.Scheme;
 import dev.espalier.runtime.model.ModelInfo.Parameter;
 import dev.espalier.runtime.optimize.Optimizer;
-import dev.espalier.runtime.balance.BalanceReport;
 import dev.espalier.runtime.train.Trainer;
 import dev.espalier.runtime.train.TrainerBuilder;
 import java.util.List;

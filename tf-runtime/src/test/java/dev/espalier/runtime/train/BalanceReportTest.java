@@ -1,11 +1,11 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.balance.BalanceReport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.espalier.runtime.EspalierException;
+import dev.espalier.runtime.balance.BalanceReport;
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.train.Garden.GardenTask;
 import java.util.List;

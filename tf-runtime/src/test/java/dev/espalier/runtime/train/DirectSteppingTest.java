@@ -1,12 +1,12 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.balance.BalanceReport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.espalier.dsl.MgdaNormalization;
 import dev.espalier.runtime.TrainingException;
+import dev.espalier.runtime.balance.BalanceReport;
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.balance.Gram;

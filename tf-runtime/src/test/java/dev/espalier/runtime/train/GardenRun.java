@@ -1,6 +1,5 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.data.EncodedRows;
@@ -8,6 +7,7 @@ import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.data.RawColumns;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.train.Garden.GardenTask;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.step.ModelSession;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,6 +13,7 @@ import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.GraphBuilder;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.train.Garden.GardenTask;
 import java.nio.file.Files;
 import java.nio.file.Path;

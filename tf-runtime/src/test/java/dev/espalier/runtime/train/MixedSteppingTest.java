@@ -1,6 +1,5 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.step.ModelSession;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -18,6 +17,7 @@ import dev.espalier.runtime.data.RawColumns;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.train.Garden.GardenTask;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,5 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.step.LossSums;
-import dev.espalier.runtime.step.StepInputs;
-import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.data.Batches;
 import dev.espalier.runtime.data.Dataset;
@@ -16,6 +13,9 @@ import dev.espalier.runtime.model.ModelInfo;
 import dev.espalier.runtime.model.TaskKey;
 import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.session.VariableSpec;
+import dev.espalier.runtime.step.LossSums;
+import dev.espalier.runtime.step.ModelSession;
+import dev.espalier.runtime.step.StepInputs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,6 +1,5 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.step.ModelSession;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.runtime.data.Dataset;
@@ -10,6 +9,7 @@ import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.metric.TaskEvaluation;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.step.ModelSession;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
