@@ -42,7 +42,9 @@ public final class Balancings {
               "GradNorm", atLeast0("GradNorm", "alpha"), positive("GradNorm", "rate")),
           BalancingRoom.ofGradients("PcGrad"),
           BalancingRoom.ofGradients("Mgda").taking("normalization"),
-          BalancingRoom.ofGradients("RepresentationMgda").taking("normalization"),
+          BalancingRoom.ofGradients("RepresentationMgda")
+              .taking("normalization")
+              .needing(Needs.SHARED_VALUES),
           BalancingRoom.ofGradients("CaGrad", atLeast0("CaGrad", "c")).taking("c", "rescale"),
           BalancingRoom.ofGradients("GradVac", part("GradVac", "beta")),
           BalancingRoom.ofGradients("GradDrop", part("GradDrop", "leak")),

@@ -12,5 +12,8 @@ public enum Needs {
   PROBABILITIES,
 
   /** A parameter that two such tasks share, and that learns. */
-  SHARED_PARAMETERS
+  SHARED_PARAMETERS,
+
+  /** Such a parameter, and a value on the way from it that more than one task takes. */
+  SHARED_VALUES
 }
