@@ -1,5 +1,6 @@
 package dev.espalier.runtime.step;
 
+import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.model.GeneratedModel;
@@ -162,6 +163,26 @@ public final class ModelSession implements AutoCloseable {
   public void resetOptimizer() {
     training.slots().reset(session);
     training.rates().reset();
+  }
+
+  /**
+   * What a run has made of all that steps keep for themselves. What a balancing method keeps in
+   * variables is there once the run's {@link Stepping} is made.
+   */
+  public TrainingState trainingState() {
+    return new TrainingState(training.kept().values(session), training.rates().counts());
+  }
+
+  /**
+   * Goes on from there: steps on the same batches with the same inputs give the same bits.
+   *
+   * @param state taken from a session of the same model and options, whose {@link Stepping} is made
+   * @throws TrainingException when it does not fit; nothing is changed
+   */
+  public void assign(TrainingState state) {
+    training.rates().requireFit(state.counts());
+    training.kept().assign(session, state.arrays());
+    training.rates().assign(state.counts());
   }
 
   public EvaluationGraph evaluation() {

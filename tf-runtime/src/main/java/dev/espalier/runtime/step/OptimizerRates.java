@@ -1,5 +1,6 @@
 package dev.espalier.runtime.step;
 
+import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.session.VariableSpec;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -87,6 +89,38 @@ public final class OptimizerRates {
   /** Counts a step of some tasks, which has updated what they reach. */
   public void stepped(BitSet taking) {
     groups.forEach((tasks, group) -> group.updates += tasks.intersects(taking) ? 1 : 0);
+  }
+
+  /** How often each group has been updated, by the indices of its tasks: {@code updates/0,2}. */
+  Map<String, Long> counts() {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    groups.forEach((tasks, group) -> counts.put(name(tasks), group.updates));
+    return counts;
+  }
+
+  /**
+   * Checks that counts are those of these groups.
+   *
+   * @throws TrainingException when they are not
+   */
+  void requireFit(Map<String, Long> counts) {
+    if (!counts.keySet().equals(counts().keySet())) {
+      throw new TrainingException(
+          "The state of training does not fit this trainer: it counts %s; expected %s."
+              .formatted(counts.keySet(), counts().keySet()));
+    }
+  }
+
+  /** Sets the counts, which fit. */
+  void assign(Map<String, Long> counts) {
+    groups.forEach((tasks, group) -> group.updates = counts.get(name(tasks)));
+  }
+
+  private static String name(BitSet tasks) {
+    return tasks
+        .stream()
+        .mapToObj(Integer::toString)
+        .collect(Collectors.joining(",", "updates/", ""));
   }
 
   /** Starts anew. */

@@ -37,6 +37,7 @@ public final class TrainingGraph {
   private final ModelGraph tasks;
   private final LossSums losses;
   private final List<VariableSpec> learnable;
+  private final KeptVariables kept = new KeptVariables();
   private final OptimizerSlots slots;
   private final Operand<TFloat32> lossWeights;
   private final Operand<TFloat32> logits;
@@ -75,7 +76,7 @@ public final class TrainingGraph {
             .filter(variable -> !variable.parameter().orElseThrow().learning().frozen())
             .filter(network::uses)
             .toList();
-    this.slots = new OptimizerSlots(tf.withSubScope("slots"), optimizer, learnable);
+    this.slots = new OptimizerSlots(tf.withSubScope("slots"), optimizer, learnable, kept);
     this.finite = variables.areFinite(tf.withSubScope("finite"));
     this.lossWeights =
         tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(tasks.tasks().size())));
@@ -135,7 +136,9 @@ public final class TrainingGraph {
   /** The averages of gradients, for methods that keep some. */
   GradientAverages averages() {
     if (averages == null) {
-      averages = new GradientAverages(tf.withSubScope("averages"), tasks.tasks().size(), shared());
+      averages =
+          new GradientAverages(
+              tf.withSubScope("averages"), tasks.tasks().size(), shared(), kept);
     }
     return averages;
   }
@@ -216,6 +219,11 @@ public final class TrainingGraph {
   /** Whether each variable of the plan holds finite numbers alone. */
   Operand<TBool> finite() {
     return finite;
+  }
+
+  /** All variables that steps keep for themselves. */
+  KeptVariables kept() {
+    return kept;
   }
 
   OptimizerSlots slots() {
