@@ -23,6 +23,11 @@ public final class Optimizers {
               List.of("learningRate", "beta1", "beta2", "epsilon"),
               List.of(RATE, BETA1, BETA2, EPSILON)),
           new OptimizerRoom(
+              "LazyAdam",
+              "lazyAdam",
+              List.of("learningRate", "beta1", "beta2", "epsilon"),
+              List.of(RATE, BETA1, BETA2, EPSILON)),
+          new OptimizerRoom(
               "AdamW",
               "adamW",
               List.of("learningRate", "weightDecay", "beta1", "beta2", "epsilon"),

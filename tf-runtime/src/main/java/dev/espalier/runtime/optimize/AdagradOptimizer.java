@@ -1,12 +1,13 @@
 package dev.espalier.runtime.optimize;
 
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 
 /** Adagrad: {@code s = s + g^2}, {@code w = w - rate g / (sqrt(s) + epsilon)}. */
 record AdagradOptimizer(double learningRate, double initialAccumulator, double epsilon)
-    implements Optimizer {
+    implements Optimizer, RowOptimizer {
 
   AdagradOptimizer {
     Ranges.requirePositive("learning rate", learningRate);
@@ -27,6 +28,28 @@ record AdagradOptimizer(double learningRate, double initialAccumulator, double e
   @Override
   public double[] rates(long step, double rate) {
     return new double[] {rate};
+  }
+
+  @Override
+  public Optional<RowOptimizer> rows() {
+    return Optional.of(this);
+  }
+
+  /** A row with gradient 0 stays, and so does its sum. */
+  @Override
+  public boolean always() {
+    return false;
+  }
+
+  @Override
+  public Op apply(Ops tf, RowsUpdate update) {
+    return tf.train.resourceSparseApplyAdagradV2(
+        update.variable(),
+        update.slots().get(0),
+        update.rates().get(0),
+        tf.constant((float) epsilon),
+        update.gradient(),
+        update.rows());
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.optimize;
 
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 
@@ -43,6 +44,15 @@ public interface Optimizer {
   Op apply(Ops tf, ParameterUpdate update);
 
   /**
+   * How it updates the rows of an embedding table that a step touched, without the others; empty,
+   * which is the default, when each step updates all rows: they move on, as with a momentum or a
+   * decay, or what is kept for them does.
+   */
+  default Optional<RowOptimizer> rows() {
+    return Optional.empty();
+  }
+
+  /**
    * A tensor of a parameter's shape that an optimizer keeps.
    *
    * @param name unique among its slots, in lower case
@@ -64,6 +74,26 @@ public interface Optimizer {
    */
   static Optimizer adam(double learningRate, double beta1, double beta2, double epsilon) {
     return new AdamOptimizer(learningRate, beta1, beta2, epsilon);
+  }
+
+  /** Lazy Adam with the usual decays 0.9 and 0.999 and epsilon 1e-7. */
+  static Optimizer lazyAdam(double learningRate) {
+    return lazyAdam(learningRate, 0.9, 0.999, 1e-7);
+  }
+
+  /**
+   * Adam that updates only those rows of an embedding table, and of its moments, that a step looked
+   * up; all else as {@link #adam(double, double, double, double)}.
+   *
+   * <p>Under Adam every row moves in every step, as long as its first moment is not 0, and all
+   * moments decay: with 10 million rows that is what a step does. Here moments of rows that are not
+   * looked up stay, and so do the rows. The correction for the first steps counts the steps of the
+   * table, not of the row. Penalties ({@code @L2}) hold for rows that are looked up.
+   *
+   * <p>Source: {@code LazyAdam} of TensorFlow Addons (before, {@code tf.contrib.opt}).
+   */
+  static Optimizer lazyAdam(double learningRate, double beta1, double beta2, double epsilon) {
+    return new LazyAdamOptimizer(new AdamOptimizer(learningRate, beta1, beta2, epsilon));
   }
 
   /** AdamW with the usual decays 0.9 and 0.999 and epsilon 1e-7. */

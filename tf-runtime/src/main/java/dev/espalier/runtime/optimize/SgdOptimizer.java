@@ -2,6 +2,7 @@ package dev.espalier.runtime.optimize;
 
 import dev.espalier.runtime.EspalierException;
 import java.util.List;
+import java.util.Optional;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
@@ -37,6 +38,27 @@ record SgdOptimizer(double learningRate, double momentum, boolean nesterov) impl
   @Override
   public double[] rates(long step, double rate) {
     return new double[] {rate};
+  }
+
+  @Override
+  public Optional<RowOptimizer> rows() {
+    return momentum == 0 ? Optional.of(new Rows()) : Optional.empty();
+  }
+
+  /** Without a momentum, a row with gradient 0 stays. */
+  private record Rows() implements RowOptimizer {
+    @Override
+    public boolean always() {
+      return false;
+    }
+
+    @Override
+    public Op apply(Ops tf, RowsUpdate update) {
+      return tf.resourceScatterSub(
+          update.variable(),
+          update.rows(),
+          tf.math.mul(update.gradient(), update.rates().get(0)));
+    }
   }
 
   @Override

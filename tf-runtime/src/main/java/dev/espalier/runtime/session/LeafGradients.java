@@ -4,6 +4,7 @@ import dev.espalier.runtime.session.Leaves.Lookup;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.tensorflow.Graph;
 import org.tensorflow.GraphOperation;
@@ -11,7 +12,6 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Gradients;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /**
  * Gradients of some values with respect to variables.
@@ -24,11 +24,22 @@ final class LeafGradients {
   private final Leaves leaves;
   private final List<Operand<TFloat32>> values;
   private final List<Operand<TFloat32>> factors;
+  private final Optional<TouchedRows> touched;
   private final Set<GraphOperation> reached;
 
+  /**
+   * Gradients of some values.
+   *
+   * @param touched the rows that gradients of tables read by rows are of; all of them without
+   */
   LeafGradients(
-      Ops tf, Leaves leaves, List<Operand<TFloat32>> values, List<Operand<TFloat32>> factors) {
+      Ops tf,
+      Leaves leaves,
+      List<Operand<TFloat32>> values,
+      List<Operand<TFloat32>> factors,
+      Optional<TouchedRows> touched) {
     this.tf = tf;
+    this.touched = touched;
     this.leaves = leaves;
     this.values = values;
     this.factors = factors;
@@ -47,7 +58,7 @@ final class LeafGradients {
     for (VariableSpec variable : variables) {
       List<Operand<TFloat32>> parts = new ArrayList<>();
       for (Lookup lookup : lookups(variable)) {
-        parts.add(byRow(variable, lookup.rows(), all.<TFloat32>dy(at++)));
+        parts.add(byRow(variable, lookup, all.<TFloat32>dy(at++)));
       }
       if (parts.isEmpty()) {
         parts.add(all.<TFloat32>dy(at++));
@@ -81,11 +92,15 @@ final class LeafGradients {
   }
 
   private Operand<TFloat32> byRow(
-      VariableSpec variable, Operand<TInt32> rows, Operand<TFloat32> gradient) {
-    int dimension = variable.shape().get(1);
-    return tf.math.unsortedSegmentSum(
-        tf.reshape(gradient, tf.constant(new int[] {-1, dimension})),
-        tf.reshape(rows, tf.array(-1)),
-        tf.constant(variable.shape().get(0)));
+      VariableSpec variable, Lookup lookup, Operand<TFloat32> gradient) {
+    Operand<TFloat32> vectors =
+        tf.reshape(gradient, tf.constant(new int[] {-1, variable.shape().get(1)}));
+    return touched.isPresent() && variable.byRows()
+        ? tf.math.unsortedSegmentSum(
+            vectors, touched.get().places(lookup), touched.get().count(tf, variable))
+        : tf.math.unsortedSegmentSum(
+            vectors,
+            tf.reshape(lookup.rows(), tf.array(-1)),
+            tf.constant(variable.shape().get(0)));
   }
 }

@@ -9,6 +9,7 @@ import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
+import org.tensorflow.types.family.TType;
 
 /**
  * What gradients are taken to in one network: the read of each variable, and what was looked up in
@@ -40,7 +41,18 @@ final class Leaves {
 
   /** Whether the network uses a variable. */
   boolean has(VariableSpec variable) {
-    return byVariable.containsKey(variable.name());
+    return byVariable.containsKey(variable.name()) || lookups.containsKey(variable.name());
+  }
+
+  /** The operations through which a network takes what a variable holds. */
+  List<Operand<TFloat32>> reads(VariableSpec variable) {
+    return variable.byRows()
+        ? lookups(variable).stream().map(Lookup::vectors).toList()
+        : List.of(leaf(variable));
+  }
+
+  Operand<? extends TType> handle(VariableSpec variable) {
+    return variables.handle(variable);
   }
 
   /** A variable's read. */
@@ -51,7 +63,11 @@ final class Leaves {
 
   /** Some rows of a variable. */
   Operand<TFloat32> lookUp(VariableSpec variable, Operand<TInt32> rows) {
-    Operand<TFloat32> vectors = tf.gather(leaf(variable), rows, tf.constant(0));
+    // A variable of which rows were ever updated in place is copied by each read of the whole.
+    Operand<TFloat32> vectors =
+        variable.byRows()
+            ? tf.resourceGather(variables.handle(variable), rows, TFloat32.class)
+            : tf.gather(leaf(variable), rows, tf.constant(0));
     lookups
         .computeIfAbsent(variable.name(), name -> new ArrayList<>())
         .add(new Lookup(rows, vectors));
@@ -75,6 +91,10 @@ final class Leaves {
 
   private Operand<TFloat32> build(String path) {
     Place place = plan().place(path);
+    if (place.variable().byRows()) {
+      throw new IllegalStateException(
+          "`" + path + "` is a table that is read by rows; a network can't take the whole of it.");
+    }
     Operand<TFloat32> leaf = leaf(place.variable());
     if (place.variable().members().size() == 1) {
       return leaf;

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.tensorflow.Graph;
@@ -17,6 +18,7 @@ import org.tensorflow.GraphOperation;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TInt64;
 
 /**
@@ -241,7 +243,38 @@ public final class NetworkBuilder implements GraphBuilder {
       List<Operand<TFloat32>> factors,
       List<VariableSpec> variables,
       List<Operand<TFloat32>> others) {
-    return new LeafGradients(scope, leaves, values, factors).of(variables, others);
+    return new LeafGradients(scope, leaves, values, factors, Optional.empty())
+        .of(variables, others);
+  }
+
+  /**
+   * The same, those of tables that are read by rows with respect to the rows that a step touched
+   * alone: {@code [n, dimension]}.
+   */
+  public List<Operand<TFloat32>> gradients(
+      Ops scope,
+      List<Operand<TFloat32>> values,
+      List<Operand<TFloat32>> factors,
+      List<VariableSpec> variables,
+      List<Operand<TFloat32>> others,
+      TouchedRows touched) {
+    return new LeafGradients(scope, leaves, values, factors, Optional.of(touched))
+        .of(variables, others);
+  }
+
+  /** The rows of tables that some values depend on. */
+  public TouchedRows touched(Ops scope, List<Operand<TFloat32>> values) {
+    return TouchedRows.by(scope, leaves, values);
+  }
+
+  /** The values of a table's rows before a step. */
+  public Operand<TFloat32> rows(Ops scope, VariableSpec variable, Operand<TInt32> which) {
+    return scope.resourceGather(leaves.handle(variable), which, TFloat32.class);
+  }
+
+  /** The operations through which the network takes what a variable holds. */
+  public List<Operand<TFloat32>> reads(VariableSpec variable) {
+    return leaves.reads(variable);
   }
 
   /** All that some values depend on, the operations that give them included. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
@@ -49,6 +50,12 @@ public final class VariablePlan {
         parameters, info.states().stream().map(VariablePlan::variable).toList());
   }
 
+  /** The same plan, with tables that are read and updated by rows where a rule says so. */
+  public VariablePlan byRows(Predicate<VariableSpec> rule) {
+    return new VariablePlan(
+        parameters.stream().map(spec -> spec.byRows(rule.test(spec))).toList(), states);
+  }
+
   /** What tables must agree in to be stacked. */
   private record Stack(String copy, int dimension, Learning learning, List<Integer> tasks) {}
 
@@ -67,7 +74,7 @@ public final class VariablePlan {
     if (first.table().isEmpty()) {
       List<Integer> shape = Arrays.stream(first.shape()).boxed().toList();
       Member all = new Member(first.path(), shape, 0);
-      return new VariableSpec(first.path(), shape, List.of(all), Optional.of(first));
+      return new VariableSpec(first.path(), shape, List.of(all), Optional.of(first), false);
     }
     int dimension = first.shape()[1];
     List<Member> members = new ArrayList<>();
@@ -78,13 +85,17 @@ public final class VariablePlan {
       row = Math.addExact(row, count);
     }
     return new VariableSpec(
-        first.path(), List.of(row, dimension), List.copyOf(members), Optional.of(first));
+        first.path(), List.of(row, dimension), List.copyOf(members), Optional.of(first), false);
   }
 
   private static VariableSpec variable(State state) {
     List<Integer> shape = Arrays.stream(state.shape()).boxed().toList();
     return new VariableSpec(
-        state.path(), shape, List.of(new Member(state.path(), shape, 0)), Optional.empty());
+        state.path(),
+        shape,
+        List.of(new Member(state.path(), shape, 0)),
+        Optional.empty(),
+        false);
   }
 
   /** What is learnt. */

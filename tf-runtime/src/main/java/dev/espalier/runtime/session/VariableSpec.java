@@ -3,6 +3,7 @@ package dev.espalier.runtime.session;
 import dev.espalier.runtime.model.ModelInfo.Parameter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -12,9 +13,20 @@ import java.util.Optional;
  * @param shape its shape; rows of stacked tables add up
  * @param members what it holds, from the first row on
  * @param parameter how it is learnt; empty for a state
+ * @param byRows whether it is embedding tables of which networks read, and steps update, only the
+ *     rows that are looked up
  */
 public record VariableSpec(
-    String name, List<Integer> shape, List<Member> members, Optional<Parameter> parameter) {
+    String name,
+    List<Integer> shape,
+    List<Member> members,
+    Optional<Parameter> parameter,
+    boolean byRows) {
+
+  /** The same, read and updated by rows or not. */
+  VariableSpec byRows(boolean whether) {
+    return new VariableSpec(name, shape, members, parameter, whether);
+  }
 
   /**
    * A part of a variable that has a path of its own.
@@ -41,10 +53,25 @@ public record VariableSpec(
     return members.size() == 1 ? 0 : Math.multiplyExact(member.firstRow(), shape.get(1));
   }
 
-  /** A member's numbers out of the variable's. */
+  /** A member's numbers out of the variable's, which are not copied if they are its own alone. */
   float[] part(Member member, float[] whole) {
+    if (members.size() == 1) {
+      return whole;
+    }
     int offset = offset(member);
     return Arrays.copyOfRange(whole, offset, offset + member.size());
+  }
+
+  /** The variable's numbers, from those of its members; not copied if there is one alone. */
+  float[] whole(Map<String, float[]> values) {
+    if (members.size() == 1) {
+      return values.get(name);
+    }
+    float[] whole = new float[size()];
+    for (Member member : members) {
+      System.arraycopy(values.get(member.path()), 0, whole, offset(member), member.size());
+    }
+    return whole;
   }
 
   private static int product(List<Integer> shape) {

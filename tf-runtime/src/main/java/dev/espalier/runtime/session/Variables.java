@@ -97,11 +97,7 @@ public final class Variables {
   public void assign(
       Session session, Collection<VariableSpec> variables, Map<String, float[]> values) {
     for (VariableSpec spec : variables) {
-      float[] whole = new float[spec.size()];
-      for (Member member : spec.members()) {
-        float[] part = values.get(member.path());
-        System.arraycopy(part, 0, whole, spec.offset(member), member.size());
-      }
+      float[] whole = spec.whole(values);
       Held held = byName.get(spec.name());
       try (TFloat32 tensor = TFloat32.tensorOf(shape(spec), DataBuffers.of(whole))) {
         session.runner().feed(held.value(), tensor).addTarget(held.assign()).run().close();

@@ -20,7 +20,7 @@ record GradientProducts(int[] tasks, Operand<TFloat32> products) {
   /** For a set of tasks of which one at least shares parameters. */
   static GradientProducts of(Ops tf, TrainingGraph graph, BitSet tasks) {
     List<VariableSpec> shared = graph.shared(tasks);
-    TaskPasses passes = new TaskPasses(tf, graph, tasks, shared);
+    TaskPasses passes = new TaskPasses(ParameterSteps.of(tf, graph, tasks), tasks, shared);
     return new GradientProducts(passes.sharing(), TaskPasses.products(tf, passes.rows()));
   }
 

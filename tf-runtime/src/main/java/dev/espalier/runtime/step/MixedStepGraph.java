@@ -1,6 +1,7 @@
 package dev.espalier.runtime.step;
 
 import dev.espalier.runtime.balance.GradientBalancing;
+import dev.espalier.runtime.session.TouchedRows;
 import dev.espalier.runtime.session.VariableSpec;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,6 +15,7 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /**
  * The operations of a training step in which shared parameters descend along a mixture of the
@@ -31,6 +33,8 @@ final class MixedStepGraph {
   private final ParameterSteps steps;
   private final Optional<GradientAverages> averages;
   private final List<VariableSpec> shared;
+  private final List<VariableSpec> byRows;
+  private final TouchedRows givenTouched;
   private final int[] mixed;
   private final Operand<TFloat32> rows;
   private final Operand<TFloat32> products;
@@ -45,11 +49,13 @@ final class MixedStepGraph {
     this.tf = tf;
     this.graph = graph;
     this.tasks = tasks;
-    this.steps = new ParameterSteps(tf, graph);
+    this.steps = ParameterSteps.of(tf, graph, tasks);
     this.averages = method.averages() ? Optional.of(graph.averages()) : Optional.empty();
     // A row of averages has a place for every shared parameter, whatever the batch.
     this.shared = method.averages() ? graph.shared() : graph.shared(tasks);
-    TaskPasses passes = new TaskPasses(tf, graph, tasks, shared);
+    this.byRows = shared.stream().filter(VariableSpec::byRows).toList();
+    this.givenTouched = TouchedRows.fed(tf, byRows);
+    TaskPasses passes = new TaskPasses(steps, tasks, shared);
     mixed = passes.sharing();
     Operand<TFloat32> formed = new GradientForms(tf, graph).of(method.form(), mixed, passes.rows());
     rows = averages.map(each -> each.moved(mixed, formed)).orElse(formed);
@@ -88,6 +94,16 @@ final class MixedStepGraph {
     return checked;
   }
 
+  /** The rows that the step touched of each shared table that is updated by rows. */
+  List<Operand<TInt32>> touched() {
+    return byRows.stream().map(variable -> steps.touched().rows(variable)).toList();
+  }
+
+  /** Fed in the second run: these rows. */
+  List<Operand<TInt32>> givenTouched() {
+    return byRows.stream().map(givenTouched::rows).toList();
+  }
+
   /** Updates what one task alone reaches, and states. */
   Operation first() {
     return first;
@@ -124,16 +140,17 @@ final class MixedStepGraph {
   // ---- The second run ---------------------------------------------------------------------------
 
   private Operation updateShared() {
+    ParameterSteps later = new ParameterSteps(tf, graph, givenTouched);
     Operand<TFloat32> direction = tf.reshape(tf.linalg.matMul(weights, givenRows), tf.array(-1));
-    Map<VariableSpec, Operand<TFloat32>> parts = steps.parts(direction, shared);
+    Map<VariableSpec, Operand<TFloat32>> parts = later.parts(direction, shared);
     // Averages of what no task of the batch reaches move nothing.
     List<VariableSpec> moved = graph.shared(tasks);
     List<Operand<TFloat32>> gradients =
-        moved.stream().map(variable -> steps.regularized(variable, parts.get(variable))).toList();
-    List<Operand<TFloat32>> sums = new ArrayList<>(steps.sumOfVectors(gradients));
+        moved.stream().map(variable -> later.regularized(variable, parts.get(variable))).toList();
+    List<Operand<TFloat32>> sums = new ArrayList<>(later.sumOfVectors(gradients));
     sums.add(tf.sum(weights, tf.array(0, 1)));
-    Op barrier = steps.barrier(gradients, steps.total(sums));
-    List<Op> updates = new ArrayList<>(steps.updates(barrier, moved, gradients));
+    Op barrier = later.barrier(gradients, later.total(sums));
+    List<Op> updates = new ArrayList<>(later.updates(barrier, moved, gradients));
     updates.add(barrier);
     return tf.withControlDependencies(updates).withName("second").noOp().op();
   }

@@ -1,15 +1,20 @@
 package dev.espalier.runtime.step;
 
+import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.balance.GradientBalancing.Mixing;
 import dev.espalier.runtime.balance.TaskGradients;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.session.SessionRun;
+import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.step.LossSums.Stacked;
 import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** Steps along a mixture of the tasks' gradients: two runs each, between them a method's choice. */
 final class MixedStepping implements Stepping {
@@ -27,7 +32,19 @@ final class MixedStepping implements Stepping {
     this.mixing = method.start(new GradientBalancing.Start(tasks, seed));
     this.withoutMixture = WeightedStepping.fixed(session, balance);
     if (method.averages()) {
+      requireWholeTables();
       session.resetAverages();
+    }
+  }
+
+  private void requireWholeTables() {
+    for (VariableSpec variable : session.training().shared()) {
+      if (variable.byRows()) {
+        throw new TrainingException(
+            "%s keeps an average of the gradient of every shared parameter, and %s updates only the rows of `%s` that a step looks up. Expected an optimizer that updates all rows, such as Optimizer.adam(1e-3), or another method."
+                .formatted(
+                    method.name(), session.training().optimizer().name(), variable.name()));
+      }
     }
   }
 
@@ -48,6 +65,7 @@ final class MixedStepping implements Stepping {
       first.fetch(found.sums());
       first.fetch(step.products());
       first.fetch(step.rows());
+      step.touched().forEach(first::fetch);
       step.rate()
           .ifPresent(
               rate -> {
@@ -62,11 +80,19 @@ final class MixedStepping implements Stepping {
         double[] weights = mixing.weights(gradients);
         balance.addWeights(gradients.tasks(), weights, inputs.lossWeights());
         balance.addGradients(gradients);
-        try (SessionRun second = session.mixture(step, inputs, (TFloat32) result.get(2), weights)) {
+        try (SessionRun second =
+            session.mixture(
+                step, inputs, (TFloat32) result.get(2), touched(step, result), weights)) {
           second.run().close();
         }
       }
     }
+  }
+
+  private static List<TInt32> touched(MixedStepGraph step, Result result) {
+    return IntStream.range(0, step.touched().size())
+        .mapToObj(i -> (TInt32) result.get(3 + i))
+        .toList();
   }
 
   /** Whether no task of a batch reaches what is shared. */

@@ -33,6 +33,7 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
 /** Graph and session of a model whose preprocessing is known: training, evaluation, prediction. */
 public final class ModelSession implements AutoCloseable {
@@ -50,23 +51,36 @@ public final class ModelSession implements AutoCloseable {
   private final Inference inference;
   private final Map<String, Operand<TFloat32>> means = new HashMap<>();
 
-  /**
-   * Builds its networks; variables have no values yet.
-   *
-   * @param info the description, frozen parts as they are in this trainer
-   * @param threads of TensorFlow; 0 for its default
-   */
+  /** Builds its networks with the usual options. */
   public ModelSession(
       GeneratedModel<?, ?, ?> model,
       ModelInfo info,
       Optimizer optimizer,
       Preprocessing preprocessing,
       int threads) {
+    this(model, info, optimizer, preprocessing, SessionOptions.threads(threads));
+  }
+
+  /**
+   * Builds its networks; variables have no values yet.
+   *
+   * @param info the description, frozen parts as they are in this trainer
+   */
+  public ModelSession(
+      GeneratedModel<?, ?, ?> model,
+      ModelInfo info,
+      Optimizer optimizer,
+      Preprocessing preprocessing,
+      SessionOptions options) {
     this.preprocessing = preprocessing;
     try (Opening opening = new Opening()) {
       opening.onFailure(graph::close);
       Ops tf = Ops.create(graph);
-      variables = new Variables(tf, VariablePlan.of(info, preprocessing::rows));
+      variables =
+          new Variables(
+              tf,
+              VariablePlan.of(info, preprocessing::rows)
+                  .byRows(new RowWiseTables(preprocessing.info(), optimizer, options)));
       NetworkBuilder network =
           NetworkBuilder.training(tf.withSubScope(SCOPE), variables, preprocessing);
       training =
@@ -81,7 +95,7 @@ public final class ModelSession implements AutoCloseable {
       evaluation = EvaluationGraph.draw(tf, model, variables, preprocessing);
       trainingFeeds = new Feeds(graph, SCOPE, preprocessing.info());
       evaluationFeeds = new Feeds(graph, EvaluationGraph.SCOPE, preprocessing.info());
-      session = new Session(graph, config(threads));
+      session = new Session(graph, config(options.threads()));
       opening.onFailure(session::close);
       inference = new Inference(graph, session, preprocessing.info());
       opening.done();
@@ -224,13 +238,22 @@ public final class ModelSession implements AutoCloseable {
     training.averages().reset(session);
   }
 
-  /** The second run, which mixes the rows of the first; they stay the caller's. */
-  public SessionRun mixture(
-      MixedStepGraph step, StepInputs inputs, TFloat32 rows, double[] weights) {
+  /**
+   * The second run, which mixes the rows of the first; they stay the caller's, as does what it
+   * touched of tables.
+   */
+  SessionRun mixture(
+      MixedStepGraph step,
+      StepInputs inputs,
+      TFloat32 rows,
+      List<TInt32> touched,
+      double[] weights) {
     return run(
         run -> {
           feedRates(run, inputs);
           run.feed(step.givenRows(), rows);
+          List<Operand<TInt32>> points = step.givenTouched();
+          IntStream.range(0, points.size()).forEach(i -> run.feed(points.get(i), touched.get(i)));
           run.feedOwn(step.weights(), vector(step.weights().shape(), weights));
           run.target(step.second());
         });

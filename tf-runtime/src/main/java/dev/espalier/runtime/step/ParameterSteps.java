@@ -3,8 +3,10 @@ package dev.espalier.runtime.step;
 import dev.espalier.runtime.model.ModelInfo.Parameter;
 import dev.espalier.runtime.model.ModelInfo.State;
 import dev.espalier.runtime.optimize.ParameterUpdate;
+import dev.espalier.runtime.optimize.RowsUpdate;
 import dev.espalier.runtime.optimize.Regularization;
 import dev.espalier.runtime.session.NetworkBuilder.StateUpdate;
+import dev.espalier.runtime.session.TouchedRows;
 import dev.espalier.runtime.session.VariableSpec;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,9 +20,30 @@ import org.tensorflow.Output;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TFloat32;
+import org.tensorflow.types.TInt32;
 
-/** What every kind of step does with gradients once it has them. */
-record ParameterSteps(Ops tf, TrainingGraph graph) {
+/**
+ * What every kind of step does with gradients once it has them.
+ *
+ * @param touched the rows that gradients of tables are of which are updated by rows
+ */
+record ParameterSteps(Ops tf, TrainingGraph graph, TouchedRows touched) {
+
+  /** For a step down the losses of some tasks. */
+  static ParameterSteps of(Ops tf, TrainingGraph graph, BitSet tasks) {
+    List<Operand<TFloat32>> losses = new ArrayList<>();
+    tasks.stream().forEach(task -> losses.add(graph.losses().of(task).losses()));
+    return new ParameterSteps(tf, graph, graph.network().touched(tf, losses));
+  }
+
+  /** The gradients of values; see {@link NetworkBuilder#gradients}. */
+  List<Operand<TFloat32>> gradients(
+      List<Operand<TFloat32>> values,
+      List<Operand<TFloat32>> factors,
+      List<VariableSpec> variables,
+      List<Operand<TFloat32>> others) {
+    return graph.network().gradients(tf, values, factors, variables, others, touched);
+  }
 
   /** Whether one of some tasks is among those that a parameter's or a state's description names. */
   static boolean takesPart(BitSet tasks, int[] named) {
@@ -31,22 +54,43 @@ record ParameterSteps(Ops tf, TrainingGraph graph) {
   Operand<TFloat32> regularized(VariableSpec variable, Operand<TFloat32> gradient) {
     Parameter parameter = variable.parameter().orElseThrow();
     return new Regularization(parameter.learning().l1(), parameter.learning().l2())
-        .addTo(tf, gradient, graph.network().value(variable));
+        .addTo(tf, gradient, value(variable));
+  }
+
+  /** What a gradient was taken to, before the step. */
+  private Operand<TFloat32> value(VariableSpec variable) {
+    return variable.byRows()
+        ? graph.network().rows(tf, variable, touched.rows(variable))
+        : graph.network().value(variable);
+  }
+
+  /** How many numbers a gradient has. */
+  Operand<TInt32> size(VariableSpec variable) {
+    return variable.byRows()
+        ? tf.math.mul(touched.count(tf, variable), tf.constant(variable.shape().get(1)))
+        : tf.constant(variable.size());
   }
 
   /** What of a vector belongs to each of some variables that it was put together for. */
   Map<VariableSpec, Operand<TFloat32>> parts(
       Operand<TFloat32> vector, List<VariableSpec> variables) {
-    int[] sizes = variables.stream().mapToInt(VariableSpec::size).toArray();
+    int count = variables.size();
     List<Output<TFloat32>> parts =
-        tf.splitV(vector, tf.constant(sizes), tf.constant(0), (long) sizes.length).output();
+        tf.splitV(vector, sizes(variables), tf.constant(0), (long) count).output();
     Map<VariableSpec, Operand<TFloat32>> byVariable = new HashMap<>();
-    for (int i = 0; i < sizes.length; i++) {
+    for (int i = 0; i < count; i++) {
       VariableSpec variable = variables.get(i);
       int[] shape = variable.shape().stream().mapToInt(Integer::intValue).toArray();
+      shape[0] = variable.byRows() ? -1 : shape[0];
       byVariable.put(variable, tf.reshape(parts.get(i), tf.constant(shape)));
     }
     return byVariable;
+  }
+
+  private Operand<TInt32> sizes(List<VariableSpec> variables) {
+    return variables.stream().anyMatch(VariableSpec::byRows)
+        ? tf.stack(variables.stream().map(this::size).toList())
+        : tf.constant(variables.stream().mapToInt(VariableSpec::size).toArray());
   }
 
   /** The sum of gradients of vectors (biases, scales, shifts); empty if there are none. */
@@ -112,6 +156,16 @@ record ParameterSteps(Ops tf, TrainingGraph graph) {
 
   private Op update(Ops after, VariableSpec variable, Operand<TFloat32> gradient) {
     Parameter parameter = variable.parameter().orElseThrow();
+    if (variable.byRows()) {
+      RowsUpdate update =
+          new RowsUpdate(
+              graph.variables().handle(variable),
+              touched.rows(variable),
+              graph.slots().of(variable),
+              gradient,
+              graph.rates().of(variable));
+      return graph.optimizer().rows().orElseThrow().apply(after, update);
+    }
     return graph
         .optimizer()
         .apply(

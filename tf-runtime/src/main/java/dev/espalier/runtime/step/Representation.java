@@ -49,7 +49,8 @@ public record Representation(
     Set<GraphOperation> before = network.before(last);
     boolean reaches =
         graph.shared().stream()
-            .allMatch(variable -> before.contains((GraphOperation) network.value(variable).op()));
+            .flatMap(variable -> network.reads(variable).stream())
+            .allMatch(read -> before.contains((GraphOperation) read.op()));
     return new Representation(List.copyOf(last), byTask(graph, last), whole && reaches);
   }
 

@@ -40,7 +40,7 @@ final class RepresentationGraph implements DirectStepGraph {
     this.representation = graph.representation();
     this.tasks = tasks.stream().toArray();
     this.mixed = representation.taking(tasks);
-    this.steps = new ParameterSteps(tf, graph);
+    this.steps = ParameterSteps.of(tf, graph, tasks);
     List<VariableSpec> shared = graph.shared(tasks);
     List<Operand<TFloat32>> rows = rows(shared);
     products = tf.math.addN(rows.stream().map(each -> TaskPasses.products(tf, each)).toList());
@@ -78,14 +78,11 @@ final class RepresentationGraph implements DirectStepGraph {
       int task, List<VariableSpec> own, List<Operand<TFloat32>> values) {
     return own.isEmpty() && values.isEmpty()
         ? List.of()
-        : graph
-            .network()
-            .gradients(
-                tf,
-                List.of(graph.losses().of(task).losses()),
-                List.of(graph.counts(tf, task)),
-                own,
-                values);
+        : steps.gradients(
+            List.of(graph.losses().of(task).losses()),
+            List.of(graph.counts(tf, task)),
+            own,
+            values);
   }
 
   private void learn(List<VariableSpec> variables, List<Operand<TFloat32>> found) {
@@ -146,7 +143,7 @@ final class RepresentationGraph implements DirectStepGraph {
       Operand<TFloat32> mixture = tf.linalg.matMul(row, rows.get(i));
       factors.add(tf.reshape(mixture, tf.shape(representation.values().get(i))));
     }
-    return graph.network().gradients(tf, representation.values(), factors, shared);
+    return steps.gradients(representation.values(), factors, shared, List.of());
   }
 
   /** One pass back from the weighted losses: some of it takes other ways than the values. */
@@ -162,7 +159,7 @@ final class RepresentationGraph implements DirectStepGraph {
       Operand<TFloat32> weight = tf.gather(weights, tf.constant(i), tf.constant(0));
       factors.set(place, tf.math.mul(factors.get(place), weight));
     }
-    return graph.network().gradients(tf, losses, factors, shared);
+    return steps.gradients(losses, factors, shared, List.of());
   }
 
   @Override

@@ -36,9 +36,9 @@ final class SignDroppingGraph implements DirectStepGraph {
     this.tf = tf;
     this.leak = (float) method.leak();
     this.seed = tf.placeholder(TInt64.class, Placeholder.shape(Shape.of(2)));
-    ParameterSteps steps = new ParameterSteps(tf, graph);
+    ParameterSteps steps = ParameterSteps.of(tf, graph, tasks);
     List<VariableSpec> shared = graph.shared(tasks);
-    TaskPasses passes = new TaskPasses(tf, graph, tasks, shared);
+    TaskPasses passes = new TaskPasses(steps, tasks, shared);
     List<VariableSpec> learnt = new ArrayList<>(passes.own());
     List<Operand<TFloat32>> gradients = new ArrayList<>(passes.ownGradients());
     for (VariableSpec variable : shared) {

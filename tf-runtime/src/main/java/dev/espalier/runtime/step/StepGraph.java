@@ -34,7 +34,7 @@ final class StepGraph {
     this.graph = graph;
     this.tasks = tasks;
     this.method = method;
-    this.steps = new ParameterSteps(tf, graph);
+    this.steps = ParameterSteps.of(tf, graph, tasks);
     List<VariableSpec> learnt = graph.learnable(tasks);
     List<Operand<TFloat32>> gradients = gradients(learnt);
     checked = steps.checked(tasks, gradients, List.of());
@@ -65,7 +65,7 @@ final class StepGraph {
     List<Operand<TFloat32>> losses = new ArrayList<>();
     tasks.stream().forEach(task -> losses.add(graph.losses().of(task).losses()));
     List<Operand<TFloat32>> gradients =
-        clipped(learnt, graph.network().gradients(tf, losses, counts(), learnt));
+        clipped(learnt, steps.gradients(losses, counts(), learnt, List.of()));
     return IntStream.range(0, learnt.size())
         .<Operand<TFloat32>>mapToObj(i -> steps.regularized(learnt.get(i), gradients.get(i)))
         .toList();

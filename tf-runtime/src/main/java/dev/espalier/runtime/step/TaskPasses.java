@@ -17,6 +17,7 @@ import org.tensorflow.types.TFloat32;
 final class TaskPasses {
   private final Ops tf;
   private final TrainingGraph graph;
+  private final ParameterSteps steps;
   private final int[] tasks;
   private final List<VariableSpec> shared;
   private final List<VariableSpec> own = new ArrayList<>();
@@ -26,11 +27,13 @@ final class TaskPasses {
   /**
    * The passes of some tasks.
    *
+   * @param steps of these tasks
    * @param shared what counts as shared
    */
-  TaskPasses(Ops tf, TrainingGraph graph, BitSet tasks, List<VariableSpec> shared) {
-    this.tf = tf;
-    this.graph = graph;
+  TaskPasses(ParameterSteps steps, BitSet tasks, List<VariableSpec> shared) {
+    this.tf = steps.tf();
+    this.graph = steps.graph();
+    this.steps = steps;
     this.tasks = tasks.stream().toArray();
     this.shared = shared;
     for (int task : this.tasks) {
@@ -44,14 +47,11 @@ final class TaskPasses {
       return;
     }
     List<Operand<TFloat32>> found =
-        graph
-            .network()
-            .gradients(
-                tf,
-                List.of(graph.losses().of(task).losses()),
-                List.of(graph.counts(tf, task)),
-                reached);
-    ParameterSteps steps = new ParameterSteps(tf, graph);
+        steps.gradients(
+            List.of(graph.losses().of(task).losses()),
+            List.of(graph.counts(tf, task)),
+            reached,
+            List.of());
     for (int i = 0; i < reached.size(); i++) {
       VariableSpec variable = reached.get(i);
       if (shared.contains(variable)) {
@@ -97,14 +97,19 @@ final class TaskPasses {
         flat.add(flat(variable, gradients.get(task).get(variable)));
       }
     }
-    int length = shared.stream().mapToInt(VariableSpec::size).sum();
-    return tf.reshape(
-        tf.concat(flat, tf.constant(0)), tf.constant(new int[] {sharing().length, length}));
+    return tf.reshape(tf.concat(flat, tf.constant(0)), tf.array(sharing().length, length()));
+  }
+
+  /** The parameters of a row; -1 where steps touch as many rows of a table as there happen to be. */
+  private int length() {
+    return shared.stream().anyMatch(VariableSpec::byRows)
+        ? -1
+        : shared.stream().mapToInt(VariableSpec::size).sum();
   }
 
   private Operand<TFloat32> flat(VariableSpec variable, Operand<TFloat32> gradient) {
     return gradient == null
-        ? tf.fill(tf.array(variable.size()), tf.constant(0f))
+        ? tf.fill(tf.reshape(steps.size(variable), tf.array(1)), tf.constant(0f))
         : tf.reshape(gradient, tf.array(-1));
   }
 

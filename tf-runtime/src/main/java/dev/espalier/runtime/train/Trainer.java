@@ -186,7 +186,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
         info,
         options.optimizer().orElseGet(model::optimizer),
         preprocessing,
-        options.threads());
+        options.ofSession());
   }
 
   private RawColumns read(Examples<E> data) {

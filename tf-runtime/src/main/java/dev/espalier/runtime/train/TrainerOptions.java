@@ -1,8 +1,10 @@
 package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.balance.Balancing;
+import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.RateSchedule;
+import dev.espalier.runtime.step.SessionOptions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +60,14 @@ public record TrainerOptions(
         thawed,
         threads,
         listeners);
+  }
+
+  /** What of these a session needs to know. */
+  SessionOptions ofSession() {
+    boolean averaging =
+        balancing.orElseGet(Balancing::fixedWeights) instanceof GradientBalancing method
+            && method.averages();
+    return new SessionOptions(threads, schedule.batchSize(), averaging);
   }
 
   /**

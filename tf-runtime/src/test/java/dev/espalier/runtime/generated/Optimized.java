@@ -3,6 +3,7 @@ package dev.espalier.runtime.generated;
 import dev.espalier.dsl.Adagrad;
 import dev.espalier.dsl.Adam;
 import dev.espalier.dsl.AdamW;
+import dev.espalier.dsl.LazyAdam;
 import dev.espalier.dsl.ModelOf;
 import dev.espalier.dsl.Numeric;
 import dev.espalier.dsl.RmsProp;
@@ -43,6 +44,10 @@ record Optimized(@Numeric(length = 2) float[] x, @TaskHead float y, @TaskHead bo
   @ModelOf(Optimized.class)
   @Adam(learningRate = 0.05, beta1 = 0.8, beta2 = 0.95, epsilon = 1e-3)
   interface Adaptive {}
+
+  @ModelOf(Optimized.class)
+  @LazyAdam(learningRate = 0.05, beta1 = 0.8, beta2 = 0.95, epsilon = 1e-3)
+  interface Lazy {}
 
   @ModelOf(Optimized.class)
   @AdamW(learningRate = 0.05, weightDecay = 0.2)

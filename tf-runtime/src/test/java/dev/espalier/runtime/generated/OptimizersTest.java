@@ -83,6 +83,7 @@ class OptimizersTest {
         of(Optimized.Momentum.class, new OptimizedMomentumGraph(), momentum, momentum),
         of(Optimized.Nesterov.class, new OptimizedNesterovGraph(), nesterov, nesterov),
         of(Optimized.Adaptive.class, new OptimizedAdaptiveGraph(), adaptive, adaptive),
+        of(Optimized.Lazy.class, new OptimizedLazyGraph(), adaptive, adaptive),
         of(Optimized.Decoupled.class, new OptimizedDecoupledGraph(), decoupled, notDecoupled),
         of(Optimized.MeanSquare.class, new OptimizedMeanSquareGraph(), meanSquare, meanSquare),
         of(Optimized.Accumulated.class, new OptimizedAccumulatedGraph(), accumulated, accumulated));
@@ -104,6 +105,7 @@ class OptimizersTest {
       case "Momentum" -> OptimizedMomentumTrainer.builder().epochs(STEPS).batchSize(all).build();
       case "Nesterov" -> OptimizedNesterovTrainer.builder().epochs(STEPS).batchSize(all).build();
       case "Adaptive" -> OptimizedAdaptiveTrainer.builder().epochs(STEPS).batchSize(all).build();
+      case "Lazy" -> OptimizedLazyTrainer.builder().epochs(STEPS).batchSize(all).build();
       case "Decoupled" -> OptimizedDecoupledTrainer.builder().epochs(STEPS).batchSize(all).build();
       case "MeanSquare" ->
           OptimizedMeanSquareTrainer.builder().epochs(STEPS).batchSize(all).build();

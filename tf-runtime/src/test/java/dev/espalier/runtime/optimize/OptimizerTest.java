@@ -35,6 +35,8 @@ class OptimizerTest {
   private enum Case {
     ADAM(Optimizer.adam(1e-2), () -> adam(0.9, 0.999, 1e-7, 0)),
     ADAM_SET(Optimizer.adam(1e-2, 0.5, 0.8, 1e-3), () -> adam(0.5, 0.8, 1e-3, 0)),
+    LAZY(Optimizer.lazyAdam(1e-2), () -> adam(0.9, 0.999, 1e-7, 0)),
+    LAZY_SET(Optimizer.lazyAdam(1e-2, 0.5, 0.8, 1e-3), () -> adam(0.5, 0.8, 1e-3, 0)),
     ADAMW(Optimizer.adamW(1e-2, 0.1), () -> adam(0.9, 0.999, 1e-7, 0.1)),
     ADAMW_SET(Optimizer.adamW(1e-2, 0.3, 0.5, 0.8, 1e-3), () -> adam(0.5, 0.8, 1e-3, 0.3)),
     SGD(Optimizer.sgd(1e-2), () -> (w, g, rate) -> w - rate * g),
@@ -123,9 +125,11 @@ class OptimizerTest {
             .collect(Collectors.groupingBy(Method::getName, Collectors.counting()));
     assertThat(factories)
         .as("a new optimizer needs a case here")
-        .isEqualTo(Map.of("adam", 2L, "adamW", 2L, "sgd", 2L, "rmsProp", 2L, "adagrad", 2L));
+        .isEqualTo(
+            Map.of(
+                "adam", 2L, "lazyAdam", 2L, "adamW", 2L, "sgd", 2L, "rmsProp", 2L, "adagrad", 2L));
     assertThat(Stream.of(Case.values()).map(c -> c.optimizer.name()).distinct())
-        .containsExactly("adam", "adamw", "sgd", "rmsprop", "adagrad");
+        .containsExactly("adam", "lazyadam", "adamw", "sgd", "rmsprop", "adagrad");
   }
 
   @Test
@@ -152,6 +156,7 @@ class OptimizerTest {
   private static List<Supplier<Optimizer>> factories(double rate) {
     return List.of(
         () -> Optimizer.adam(rate),
+        () -> Optimizer.lazyAdam(rate),
         () -> Optimizer.adamW(rate, 0.1),
         () -> Optimizer.sgd(rate),
         () -> Optimizer.sgd(rate, 0.9, true),
