@@ -12,6 +12,7 @@ import picocli.CommandLine.Command;
       TrainingBenchmark.class,
       BalancingBenchmark.class,
       ConvolutionBenchmark.class,
+      TablesBenchmark.class,
       ProcessorBenchmark.class
     },
     mixinStandardHelpOptions = true)
@@ -22,6 +23,7 @@ final class Benchmarks implements Runnable {
     new TrainingBenchmark().run();
     new BalancingBenchmark().run();
     new ConvolutionBenchmark().run();
+    new TablesBenchmark().run();
     new ProcessorBenchmark().run();
   }
 

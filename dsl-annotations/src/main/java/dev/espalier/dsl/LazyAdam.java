@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
  *
  * <p>Under {@link Adam} all moments of a table decay in every step, and rows whose first moment is
  * not 0 move. Here those of rows that are not looked up stay as they are, and so do the rows; all
- * that is no table learns as under Adam. {@link L2} and {@link L1} hold for the rows that are looked
- * up.
+ * that is no table learns as under Adam. {@link L2} and {@link L1} hold for the rows that are
+ * looked up.
  *
  * <p>Source: LazyAdam of TensorFlow Addons; Adam as in {@link Adam}.
  */

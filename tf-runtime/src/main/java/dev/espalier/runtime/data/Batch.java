@@ -14,7 +14,7 @@ import org.tensorflow.types.family.TType;
  * <p>Batches of rows without labels have no labels and weights. One of rows that teach a single
  * task has its label and the features it needs, and may lack others.
  */
-public final class Batch implements AutoCloseable {
+public class Batch implements AutoCloseable {
 
   /** The tensors of one bag feature. */
   record Bag(TInt32 values, TInt32 segments) {}
@@ -48,6 +48,24 @@ public final class Batch implements AutoCloseable {
     this.tensors = tensors;
     this.labels = labels;
     this.present = present;
+  }
+
+  /** One that shares another's tensors, which stay the other's to close. */
+  Batch(Batch first) {
+    this(
+        first.scope,
+        first.size,
+        first.numbers,
+        first.categories,
+        first.bags,
+        first.tensors,
+        first.labels,
+        first.present);
+  }
+
+  /** What this is worked on in, one part after the other: itself, unless it was too large. */
+  public List<Batch> parts() {
+    return List.of(this);
   }
 
   /** Rows in this batch. */

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.data;
 
 import dev.espalier.runtime.DataException;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -14,6 +15,7 @@ public final class Batches {
   private final int[] starts;
   private final List<RowSet> sets;
   private final BatchWriter writer;
+  private final int partSize;
 
   private Batches(EncodedRows rows, int batchSize, RowOrder order, RowChanges changes) {
     this(rows, starts(rows, batchSize), List.of(), order, changes);
@@ -21,9 +23,24 @@ public final class Batches {
 
   private Batches(
       EncodedRows rows, int[] starts, List<RowSet> sets, RowOrder order, RowChanges changes) {
+    this(starts, sets, new BatchWriter(rows, order, changes), Integer.MAX_VALUE);
+  }
+
+  private Batches(int[] starts, List<RowSet> sets, BatchWriter writer, int partSize) {
     this.starts = starts;
     this.sets = sets;
-    writer = new BatchWriter(rows, order, changes);
+    this.writer = writer;
+    this.partSize = partSize;
+  }
+
+  /**
+   * The same batches, each in {@linkplain Batch#parts parts} of so many rows, the last one smaller
+   * if the batch ends there: the tensors of one part at a time are what a network works on.
+   *
+   * @param rows at least 1
+   */
+  public Batches inPartsOf(int rows) {
+    return new Batches(starts, sets, writer, rows);
   }
 
   private static int[] starts(EncodedRows rows, int batchSize) {
@@ -131,10 +148,27 @@ public final class Batches {
     if (index < 0 || index >= count()) {
       throw new IndexOutOfBoundsException("batch " + index + " of " + count());
     }
-    int size = starts[index + 1] - starts[index];
+    int from = starts[index];
+    int to = starts[index + 1];
+    if (to - from <= partSize) {
+      return write(index, from, to - from);
+    }
+    List<Batch> parts = new ArrayList<>();
+    try {
+      for (int at = from; at < to; at += partSize) {
+        parts.add(write(index, at, Math.min(partSize, to - at)));
+      }
+      return new PartedBatch(parts);
+    } catch (RuntimeException | Error e) {
+      parts.forEach(Batch::close);
+      throw e;
+    }
+  }
+
+  private Batch write(int index, int from, int size) {
     // Steps of several tasks may take more than one set has.
     return sets.isEmpty() || sets.get(index).tasks().cardinality() > 1
-        ? writer.write(starts[index], size)
-        : writer.write(starts[index], size, sets.get(index));
+        ? writer.write(from, size)
+        : writer.write(from, size, sets.get(index));
   }
 }

@@ -16,6 +16,8 @@ public interface RowOptimizer {
    */
   boolean always();
 
-  /** Builds the update of the rows and returns the operation to run; see {@link Optimizer#apply}. */
+  /**
+   * Builds the update of the rows and returns the operation to run; see {@link Optimizer#apply}.
+   */
   Op apply(Ops tf, RowsUpdate update);
 }

@@ -55,9 +55,7 @@ record SgdOptimizer(double learningRate, double momentum, boolean nesterov) impl
     @Override
     public Op apply(Ops tf, RowsUpdate update) {
       return tf.resourceScatterSub(
-          update.variable(),
-          update.rows(),
-          tf.math.mul(update.gradient(), update.rates().get(0)));
+          update.variable(), update.rows(), tf.math.mul(update.gradient(), update.rates().get(0)));
     }
   }
 

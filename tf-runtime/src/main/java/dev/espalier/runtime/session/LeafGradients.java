@@ -99,8 +99,6 @@ final class LeafGradients {
         ? tf.math.unsortedSegmentSum(
             vectors, touched.get().places(lookup), touched.get().count(tf, variable))
         : tf.math.unsortedSegmentSum(
-            vectors,
-            tf.reshape(lookup.rows(), tf.array(-1)),
-            tf.constant(variable.shape().get(0)));
+            vectors, tf.reshape(lookup.rows(), tf.array(-1)), tf.constant(variable.shape().get(0)));
   }
 }

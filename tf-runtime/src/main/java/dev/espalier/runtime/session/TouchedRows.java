@@ -29,8 +29,7 @@ public final class TouchedRows {
   /** Those of all tables that some values depend on. */
   static TouchedRows by(Ops tf, Leaves leaves, List<Operand<TFloat32>> values) {
     TouchedRows touched = new TouchedRows();
-    Set<GraphOperation> reached =
-        ((Graph) tf.scope().env()).subgraphTo(new HashSet<>(values));
+    Set<GraphOperation> reached = ((Graph) tf.scope().env()).subgraphTo(new HashSet<>(values));
     for (VariableSpec variable : leaves.plan().parameters()) {
       if (variable.byRows()) {
         List<Lookup> lookups =
@@ -50,8 +49,7 @@ public final class TouchedRows {
     TouchedRows touched = new TouchedRows();
     for (VariableSpec variable : variables) {
       if (variable.byRows()) {
-        touched.rows.put(
-            variable, tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1))));
+        touched.rows.put(variable, tf.placeholder(TInt32.class, Placeholder.shape(Shape.of(-1))));
       }
     }
     return touched;

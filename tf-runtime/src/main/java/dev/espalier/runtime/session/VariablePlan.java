@@ -91,11 +91,7 @@ public final class VariablePlan {
   private static VariableSpec variable(State state) {
     List<Integer> shape = Arrays.stream(state.shape()).boxed().toList();
     return new VariableSpec(
-        state.path(),
-        shape,
-        List.of(new Member(state.path(), shape, 0)),
-        Optional.empty(),
-        false);
+        state.path(), shape, List.of(new Member(state.path(), shape, 0)), Optional.empty(), false);
   }
 
   /** What is learnt. */

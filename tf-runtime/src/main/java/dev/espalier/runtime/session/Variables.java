@@ -1,6 +1,5 @@
 package dev.espalier.runtime.session;
 
-import dev.espalier.runtime.session.VariableSpec.Member;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -69,7 +68,8 @@ public final class Variables {
         tf.withName("read").readVariableOp(handle, TFloat32.class));
   }
 
-  static Shape shape(VariableSpec spec) {
+  /** A variable's shape. */
+  public static Shape shape(VariableSpec spec) {
     return Shape.of(spec.shape().stream().mapToLong(Integer::longValue).toArray());
   }
 

@@ -33,8 +33,7 @@ final class GradientAverages {
 
   /** The averages of some tasks after a step with these gradients. */
   Operand<TFloat32> moved(int[] tasks, Operand<TFloat32> gradients) {
-    Operand<TFloat32> old =
-        tf.gather(kept.read(tf), tf.constant(tasks), tf.constant(0));
+    Operand<TFloat32> old = tf.gather(kept.read(tf), tf.constant(tasks), tf.constant(0));
     return tf.math.add(old, tf.math.mul(tf.math.sub(gradients, old), rate));
   }
 

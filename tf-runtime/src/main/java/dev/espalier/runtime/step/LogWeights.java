@@ -15,12 +15,17 @@ record LogWeights(Ops tf, TrainingGraph graph) {
   /**
    * The weights of some tasks, {@code [tasks]}.
    *
+   * @param means the losses of these tasks, {@code [tasks]}
    * @param logits those of all tasks, {@code [T]}
    * @param power a scalar
    */
   Operand<TFloat32> of(
-      LogObjective objective, int[] tasks, Operand<TFloat32> logits, Operand<TFloat32> power) {
-    Operand<TFloat32> losses = tf.math.mul(means(tasks), of(tasks, graph.lossWeights()));
+      LogObjective objective,
+      int[] tasks,
+      Operand<TFloat32> means,
+      Operand<TFloat32> logits,
+      Operand<TFloat32> power) {
+    Operand<TFloat32> losses = tf.math.mul(means, of(tasks, graph.lossWeights()));
     if (objective.bound() != 0) {
       losses = tf.math.sub(losses, tf.constant((float) objective.bound()));
     }
@@ -53,7 +58,8 @@ record LogWeights(Ops tf, TrainingGraph graph) {
     return tf.sum(values, tf.array(0));
   }
 
-  private Operand<TFloat32> means(int[] tasks) {
+  /** The losses of some tasks in a batch. */
+  Operand<TFloat32> means(int[] tasks) {
     List<Operand<TFloat32>> means = new ArrayList<>();
     for (int task : tasks) {
       means.add(graph.losses().of(task).mean());

@@ -21,17 +21,31 @@ public final class LossTotals {
    * @param tasks that they are of; the others have no labels in the batch
    */
   public void add(int[] tasks, TFloat32 stacked) {
+    add(tasks, numbers(stacked));
+  }
+
+  /** Adds the sums of one batch. */
+  void add(int[] tasks, double[] stacked) {
     Arrays.fill(last, Double.NaN);
     for (int i = 0; i < tasks.length; i++) {
       int task = tasks[i];
-      float loss = stacked.getFloat(i);
-      float weight = stacked.getFloat(tasks.length + i);
+      double loss = stacked[i];
+      double weight = stacked[tasks.length + i];
       if (weight > 0) {
         losses[task] += loss;
         weights[task] += weight;
       }
-      last[task] = weight > 0 ? (double) loss / weight : Double.NaN;
+      last[task] = weight > 0 ? loss / weight : Double.NaN;
     }
+  }
+
+  /** Single numbers of a vector. */
+  static double[] numbers(TFloat32 vector) {
+    double[] numbers = new double[Math.toIntExact(vector.shape().size())];
+    for (int i = 0; i < numbers.length; i++) {
+      numbers[i] = vector.getFloat(i);
+    }
+    return numbers;
   }
 
   /** Adds a batch without labels. */

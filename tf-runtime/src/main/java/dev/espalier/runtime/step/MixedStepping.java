@@ -42,8 +42,7 @@ final class MixedStepping implements Stepping {
       if (variable.byRows()) {
         throw new TrainingException(
             "%s keeps an average of the gradient of every shared parameter, and %s updates only the rows of `%s` that a step looks up. Expected an optimizer that updates all rows, such as Optimizer.adam(1e-3), or another method."
-                .formatted(
-                    method.name(), session.training().optimizer().name(), variable.name()));
+                .formatted(method.name(), session.training().optimizer().name(), variable.name()));
       }
     }
   }

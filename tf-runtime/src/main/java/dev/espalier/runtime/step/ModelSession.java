@@ -27,6 +27,7 @@ import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
+import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
@@ -252,11 +253,51 @@ public final class ModelSession implements AutoCloseable {
         run -> {
           feedRates(run, inputs);
           run.feed(step.givenRows(), rows);
-          List<Operand<TInt32>> points = step.givenTouched();
-          IntStream.range(0, points.size()).forEach(i -> run.feed(points.get(i), touched.get(i)));
+          feed(run, step.givenTouched(), touched);
           run.feedOwn(step.weights(), vector(step.weights().shape(), weights));
           run.target(step.second());
         });
+  }
+
+  /**
+   * A run on a part of a step's batch.
+   *
+   * @param totals the sums of the tasks' weights in the whole batch
+   * @param means the tasks' losses in the whole batch, where they are needed
+   * @param before what tables that are updated by rows were given by the parts before
+   */
+  SessionRun part(
+      AccumulatedStepGraph step,
+      Batch part,
+      StepInputs inputs,
+      double[] totals,
+      double[] means,
+      List<? extends Tensor> before) {
+    return objective(
+        part,
+        inputs,
+        run -> {
+          run.feedOwn(step.totals(), vector(step.totals().shape(), totals));
+          run.feedOwn(step.means(), vector(step.means().shape(), means));
+          feed(run, step.rows().points(), before);
+        });
+  }
+
+  /** The run that updates after the last part, whose gradients of tables stay the caller's. */
+  SessionRun update(AccumulatedStepGraph step, StepInputs inputs, List<? extends Tensor> rows) {
+    return run(
+        run -> {
+          feedRates(run, inputs);
+          feed(run, step.rows().points(), rows);
+          run.target(step.update());
+        });
+  }
+
+  private static void feed(
+      SessionRun run, List<? extends Operand<?>> points, List<? extends Tensor> values) {
+    for (int i = 0; i < points.size(); i++) {
+      run.feed(points.get(i), values.get(i));
+    }
   }
 
   private static TFloat32 vector(Shape shape, double[] values) {
@@ -291,6 +332,19 @@ public final class ModelSession implements AutoCloseable {
    * @param checked finite if nothing stands in the way of the step
    */
   public StepCheck check(BitSet tasks, Operand<TFloat32> checked, Batch batch, StepInputs inputs) {
+    boolean finite = true;
+    BitSet broken = new BitSet();
+    List<Batch> parts = batch.parts();
+    for (int i = 0; i < parts.size(); i++) {
+      StepCheck found = checkPart(tasks, checked, parts.get(i), inputs.ofPart(i));
+      finite &= found.finite();
+      broken.or(found.tasks());
+    }
+    return new StepCheck(finite, broken);
+  }
+
+  private StepCheck checkPart(
+      BitSet tasks, Operand<TFloat32> checked, Batch batch, StepInputs inputs) {
     LossTotals losses = new LossTotals(preprocessing.info().tasks().size());
     try (SessionRun run = objective(batch, inputs, nothing -> {})) {
       Stacked sums = training.losses().stacked(batch.tasks());
@@ -300,7 +354,11 @@ public final class ModelSession implements AutoCloseable {
         losses.add(sums.tasks(), (TFloat32) result.get(0));
         BitSet broken = new BitSet();
         double[] found = losses.last();
-        tasks.stream().filter(t -> !Double.isFinite(found[t])).forEach(broken::set);
+        // A part may lack a task's labels, and so its loss.
+        tasks.stream()
+            .filter(batch.tasks()::get)
+            .filter(task -> !Double.isFinite(found[task]))
+            .forEach(broken::set);
         return new StepCheck(Float.isFinite(((TFloat32) result.get(1)).getFloat()), broken);
       }
     }

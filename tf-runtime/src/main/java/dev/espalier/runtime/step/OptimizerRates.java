@@ -117,8 +117,7 @@ public final class OptimizerRates {
   }
 
   private static String name(BitSet tasks) {
-    return tasks
-        .stream()
+    return tasks.stream()
         .mapToObj(Integer::toString)
         .collect(Collectors.joining(",", "updates/", ""));
   }

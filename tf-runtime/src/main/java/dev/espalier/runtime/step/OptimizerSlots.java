@@ -16,8 +16,7 @@ final class OptimizerSlots {
   private final Map<String, List<KeptVariable>> byVariable = new HashMap<>();
   private final List<KeptVariable> all = new ArrayList<>();
 
-  OptimizerSlots(
-      Ops tf, Optimizer optimizer, List<VariableSpec> variables, KeptVariables kept) {
+  OptimizerSlots(Ops tf, Optimizer optimizer, List<VariableSpec> variables, KeptVariables kept) {
     for (VariableSpec variable : variables) {
       List<KeptVariable> slots = new ArrayList<>();
       for (Optimizer.Slot slot : optimizer.slots()) {

@@ -3,8 +3,8 @@ package dev.espalier.runtime.step;
 import dev.espalier.runtime.model.ModelInfo.Parameter;
 import dev.espalier.runtime.model.ModelInfo.State;
 import dev.espalier.runtime.optimize.ParameterUpdate;
-import dev.espalier.runtime.optimize.RowsUpdate;
 import dev.espalier.runtime.optimize.Regularization;
+import dev.espalier.runtime.optimize.RowsUpdate;
 import dev.espalier.runtime.session.NetworkBuilder.StateUpdate;
 import dev.espalier.runtime.session.TouchedRows;
 import dev.espalier.runtime.session.VariableSpec;
@@ -14,6 +14,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
 import org.tensorflow.Output;
@@ -55,6 +56,45 @@ record ParameterSteps(Ops tf, TrainingGraph graph, TouchedRows touched) {
     Parameter parameter = variable.parameter().orElseThrow();
     return new Regularization(parameter.learning().l1(), parameter.learning().l2())
         .addTo(tf, gradient, value(variable));
+  }
+
+  /** Gradients with the parts that regularization adds to them. */
+  List<Operand<TFloat32>> regularized(
+      List<VariableSpec> variables, List<Operand<TFloat32>> gradients) {
+    return IntStream.range(0, variables.size())
+        .mapToObj(i -> regularized(variables.get(i), gradients.get(i)))
+        .toList();
+  }
+
+  /**
+   * Gradients of which those of some variables are made shorter where they are too long together.
+   *
+   * @param most the greatest norm; 0 for any
+   */
+  List<Operand<TFloat32>> limited(
+      List<VariableSpec> some,
+      double most,
+      List<VariableSpec> variables,
+      List<Operand<TFloat32>> gradients) {
+    if (most == 0 || some.isEmpty()) {
+      return gradients;
+    }
+    List<Operand<TFloat32>> squares = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      if (some.contains(variables.get(i))) {
+        squares.add(tf.nn.l2Loss(gradients.get(i)));
+      }
+    }
+    Operand<TFloat32> norm = tf.math.sqrt(tf.math.mul(total(squares), tf.constant(2f)));
+    Operand<TFloat32> limit = tf.constant((float) most);
+    Operand<TFloat32> factor = tf.math.div(limit, tf.math.maximum(norm, limit));
+    return IntStream.range(0, variables.size())
+        .<Operand<TFloat32>>mapToObj(
+            i ->
+                some.contains(variables.get(i))
+                    ? tf.math.mul(gradients.get(i), factor)
+                    : gradients.get(i))
+        .toList();
   }
 
   /** What a gradient was taken to, before the step. */

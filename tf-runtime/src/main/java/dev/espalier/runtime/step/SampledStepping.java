@@ -25,7 +25,9 @@ record SampledStepping(ModelSession session, Stepping steps, int every, BalanceT
       return;
     }
     GradientProducts gradients = session.training().products(tasks);
-    try (SessionRun run = session.objective(batch, inputs, nothing -> {})) {
+    // Of a batch that is worked on in parts, the first is a sample.
+    Batch sample = batch.parts().get(0);
+    try (SessionRun run = session.objective(sample, inputs, nothing -> {})) {
       run.fetch(gradients.products());
       try (Result result = run.run()) {
         // The step comes first: it says what is wrong with numbers that are not finite.

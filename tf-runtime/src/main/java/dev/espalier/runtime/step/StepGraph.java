@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
 import org.tensorflow.op.Ops;
@@ -64,11 +63,13 @@ final class StepGraph {
     }
     List<Operand<TFloat32>> losses = new ArrayList<>();
     tasks.stream().forEach(task -> losses.add(graph.losses().of(task).losses()));
-    List<Operand<TFloat32>> gradients =
-        clipped(learnt, steps.gradients(losses, counts(), learnt, List.of()));
-    return IntStream.range(0, learnt.size())
-        .<Operand<TFloat32>>mapToObj(i -> steps.regularized(learnt.get(i), gradients.get(i)))
-        .toList();
+    return steps.regularized(
+        learnt,
+        steps.limited(
+            graph.shared(tasks),
+            method.maxNorm(),
+            learnt,
+            steps.gradients(losses, counts(), learnt, List.of())));
   }
 
   /** What each of the tasks' losses counts in the objective. */
@@ -78,7 +79,11 @@ final class StepGraph {
         method
             .logarithms()
             .map(
-                form -> new LogWeights(tf, graph).of(form, indices, graph.logits(), graph.power()));
+                form -> {
+                  LogWeights weighing = new LogWeights(tf, graph);
+                  return weighing.of(
+                      form, indices, weighing.means(indices), graph.logits(), graph.power());
+                });
     List<Operand<TFloat32>> counts = new ArrayList<>();
     for (int i = 0; i < indices.length; i++) {
       Operand<TFloat32> given = graph.counts(tf, indices[i]);
@@ -90,30 +95,5 @@ final class StepGraph {
               .orElse(given));
     }
     return counts;
-  }
-
-  /** The gradients of shared parameters made shorter where they are too long together. */
-  private List<Operand<TFloat32>> clipped(
-      List<VariableSpec> learnt, List<Operand<TFloat32>> gradients) {
-    List<VariableSpec> shared = graph.shared(tasks);
-    if (method.maxNorm() == 0 || shared.isEmpty()) {
-      return gradients;
-    }
-    List<Operand<TFloat32>> squares = new ArrayList<>();
-    for (int i = 0; i < learnt.size(); i++) {
-      if (shared.contains(learnt.get(i))) {
-        squares.add(tf.nn.l2Loss(gradients.get(i)));
-      }
-    }
-    Operand<TFloat32> norm = tf.math.sqrt(tf.math.mul(steps.total(squares), tf.constant(2f)));
-    Operand<TFloat32> most = tf.constant((float) method.maxNorm());
-    Operand<TFloat32> factor = tf.math.div(most, tf.math.maximum(norm, most));
-    return IntStream.range(0, learnt.size())
-        .<Operand<TFloat32>>mapToObj(
-            i ->
-                shared.contains(learnt.get(i))
-                    ? tf.math.mul(gradients.get(i), factor)
-                    : gradients.get(i))
-        .toList();
   }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.runtime.step;
 
+import dev.espalier.runtime.session.StableHash;
 import java.util.Arrays;
 
 /**
@@ -18,6 +19,12 @@ public record StepInputs(
   /** The same with what a balancing method says. */
   StepInputs with(MethodInputs newMethod) {
     return new StepInputs(seed, step, lossWeights, learningRate, newMethod);
+  }
+
+  /** For a part of the step's batch: draws of its own, those of the step in the first. */
+  StepInputs ofPart(int part) {
+    long own = part == 0 ? seed : StableHash.mix(seed + part);
+    return new StepInputs(own, step, lossWeights, learningRate, method);
   }
 
   /** The tasks' factors in the objective, as far as they are known before the step. */

@@ -100,7 +100,9 @@ final class TaskPasses {
     return tf.reshape(tf.concat(flat, tf.constant(0)), tf.array(sharing().length, length()));
   }
 
-  /** The parameters of a row; -1 where steps touch as many rows of a table as there happen to be. */
+  /**
+   * The parameters of a row; -1 where steps touch as many rows of a table as there happen to be.
+   */
   private int length() {
     return shared.stream().anyMatch(VariableSpec::byRows)
         ? -1

@@ -48,6 +48,8 @@ public final class TrainingGraph {
   private final Map<BitSet, MixedStepGraph> mixedSteps = new HashMap<>();
   private final Map<DirectStep, DirectStepGraph> directSteps = new HashMap<>();
   private final Map<BitSet, GradientProducts> products = new HashMap<>();
+  private final Map<BitSet, AccumulatedStepGraph> accumulated = new HashMap<>();
+  private final GradientSums sums;
   private GradientAverages averages;
   private Representation representation;
 
@@ -82,22 +84,36 @@ public final class TrainingGraph {
         tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(tasks.tasks().size())));
     this.logits = tf.placeholder(TFloat32.class, Placeholder.shape(lossWeights.shape()));
     this.power = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
+    this.sums = new GradientSums(tf.withSubScope("sums"));
     this.rates = new OptimizerRates(tf.withSubScope("rates"), optimizer, learnable);
   }
 
   /** Whether there is a step of some tasks, or still room for one; for one task there always is. */
   public boolean offers(BitSet taking) {
     return taking.cardinality() == 1
-        || steps.size() + mixedSteps.size() + directSteps.size() < MOST_STEPS
+        || steps.size() + mixedSteps.size() + directSteps.size() + accumulated.size() < MOST_STEPS
         || steps.containsKey(taking)
         || mixedSteps.containsKey(taking)
-        || directSteps.keySet().stream().anyMatch(step -> step.tasks().equals(taking));
+        || directSteps.keySet().stream().anyMatch(step -> step.tasks().equals(taking))
+        || accumulated.containsKey(taking);
   }
 
   /** The step of some tasks whose losses are weighed. */
   StepGraph step(BitSet taking, LossBalancing method) {
     return steps.computeIfAbsent(
         (BitSet) taking.clone(), set -> new StepGraph(tf.withSubScope("step"), this, set, method));
+  }
+
+  /** The step of some tasks whose losses are weighed, of a batch that is worked on in parts. */
+  AccumulatedStepGraph accumulatedStep(BitSet taking, LossBalancing method) {
+    return accumulated.computeIfAbsent(
+        (BitSet) taking.clone(),
+        set -> new AccumulatedStepGraph(tf.withSubScope("accumulated"), this, set, method));
+  }
+
+  /** Where the gradients of the parts of a batch add up. */
+  GradientSums sums() {
+    return sums;
   }
 
   /** How sure the predictions of a task are in a batch. */
@@ -137,8 +153,7 @@ public final class TrainingGraph {
   GradientAverages averages() {
     if (averages == null) {
       averages =
-          new GradientAverages(
-              tf.withSubScope("averages"), tasks.tasks().size(), shared(), kept);
+          new GradientAverages(tf.withSubScope("averages"), tasks.tasks().size(), shared(), kept);
     }
     return averages;
   }

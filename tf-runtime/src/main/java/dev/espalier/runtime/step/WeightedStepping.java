@@ -93,22 +93,44 @@ final class WeightedStepping implements Stepping {
 
   @Override
   public void step(int epoch, BitSet taking, Batch batch, StepInputs inputs, LossTotals losses) {
-    StepGraph step = session.training().step(taking, method);
-    Stacked sums = session.training().losses().stacked(batch.tasks());
+    int[] measured = taking.stream().filter(task -> certainties.get(task).isPresent()).toArray();
+    List<Operand<TFloat32>> measures =
+        Arrays.stream(measured).mapToObj(task -> certainties.get(task).get()).toList();
+    double[] found;
+    if (batch.parts().size() > 1) {
+      PartedStep step = new PartedStep(session, method, taking, batch, inputs, measured, measures);
+      step.take(losses);
+      found = step.measured();
+    } else {
+      found = take(taking, batch, inputs, measures, losses);
+    }
     double[] sure = new double[tasks.size()];
-    try (SessionRun run = session.objective(batch, inputs, it -> it.target(step.operation()))) {
-      run.fetch(sums.sums());
-      int[] measured = taking.stream().filter(task -> certainties.get(task).isPresent()).toArray();
-      Arrays.stream(measured).forEach(task -> run.fetch(certainties.get(task).get()));
-      try (Result result = run.run()) {
-        losses.add(sums.tasks(), (TFloat32) result.get(0));
-        Arrays.fill(sure, Double.NaN);
-        for (int i = 0; i < measured.length; i++) {
-          sure[measured[i]] = ((TFloat32) result.get(i + 1)).getFloat();
-        }
-      }
+    Arrays.fill(sure, Double.NaN);
+    for (int i = 0; i < measured.length; i++) {
+      sure[measured[i]] = found[i];
     }
     teach(batch, inputs, losses.last(), sure, taking);
+  }
+
+  /** Takes a step in one run; gives what was measured. */
+  private double[] take(
+      BitSet taking,
+      Batch batch,
+      StepInputs inputs,
+      List<Operand<TFloat32>> measures,
+      LossTotals losses) {
+    StepGraph step = session.training().step(taking, method);
+    Stacked sums = session.training().losses().stacked(batch.tasks());
+    double[] found = new double[measures.size()];
+    try (SessionRun run = session.objective(batch, inputs, it -> it.target(step.operation()))) {
+      run.fetch(sums.sums());
+      measures.forEach(run::fetch);
+      try (Result result = run.run()) {
+        losses.add(sums.tasks(), (TFloat32) result.get(0));
+        Arrays.setAll(found, i -> ((TFloat32) result.get(i + 1)).getFloat());
+      }
+    }
+    return found;
   }
 
   /** Tells the method what a step found of the tasks that have labels. */
@@ -134,15 +156,7 @@ final class WeightedStepping implements Stepping {
 
   /** The losses after the step, on the same rows with the same draws. */
   private double[] lookAgain(Batch batch, StepInputs inputs) {
-    LossTotals again = new LossTotals(tasks.size());
-    Stacked sums = session.training().losses().stacked(batch.tasks());
-    try (SessionRun run = session.forward(batch, inputs)) {
-      run.fetch(sums.sums());
-      try (Result result = run.run()) {
-        again.add(sums.tasks(), (TFloat32) result.get(0));
-      }
-    }
-    return again.last();
+    return PartedStep.losses(session, batch, inputs);
   }
 
   private double[] weights(int[] there, double[] losses, StepInputs inputs) {

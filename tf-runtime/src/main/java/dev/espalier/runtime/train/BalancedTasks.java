@@ -22,6 +22,12 @@ final class BalancedTasks {
    */
   static void require(List<Task> tasks, ModelInfo info, TrainerOptions options) {
     Balancing method = options.balancing().orElse(NONE);
+    int parts = options.schedule().parts();
+    if (parts > 1 && !(method instanceof LossBalancing)) {
+      throw new TrainingException(
+          "%s looks at the gradients of a whole batch, and accumulate(%d) works on it in parts. Expected batches that are worked on at once, of batchSize(...) rows, or a method that weighs losses, such as Balancing.dynamicWeightAverage()."
+              .formatted(method.name(), parts));
+    }
     double[] weights = TrainingRun.lossWeights(tasks, options);
     int[] trained = IntStream.range(0, weights.length).filter(i -> weights[i] > 0).toArray();
     // That nothing is trained at all is said when a run begins.

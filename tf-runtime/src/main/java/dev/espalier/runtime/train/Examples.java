@@ -70,8 +70,10 @@ sealed interface Examples<E> {
 
     @Override
     public EpochBatches batches(EncodedRows rows, Schedule schedule, Resampling resampling) {
+      int step = schedule.rowsOfStep(rows.size());
       return new Mixture(
-          new MixedWalk(rows, data, schedule.batchSize(), schedule.seed(), resampling.task()));
+          new MixedWalk(rows, data, step, schedule.seed(), resampling.task()),
+          schedule.batchSize());
     }
   }
 
@@ -80,7 +82,7 @@ sealed interface Examples<E> {
       implements EpochBatches {
     @Override
     public int steps(BitSet tasks) {
-      return Batches.count(rows.size(), schedule.batchSize());
+      return Batches.count(rows.size(), schedule.rowsOfStep(rows.size()));
     }
 
     @Override
@@ -90,7 +92,7 @@ sealed interface Examples<E> {
   }
 
   /** The batches of several. */
-  record Mixture(MixedWalk walk) implements EpochBatches {
+  record Mixture(MixedWalk walk, int partSize) implements EpochBatches {
     @Override
     public int steps(BitSet tasks) {
       return walk.steps(tasks);
@@ -98,7 +100,7 @@ sealed interface Examples<E> {
 
     @Override
     public Batches next(int epoch, BitSet tasks) {
-      return walk.next(epoch, tasks);
+      return walk.next(epoch, tasks).inPartsOf(partSize);
     }
   }
 }

@@ -54,8 +54,11 @@ final class Resampling {
 
   /** The batches of an epoch. */
   Batches batches(EncodedRows rows, Schedule schedule, int epoch) {
-    return task.isPresent()
-        ? Batches.resampled(rows, schedule.batchSize(), task.getAsInt(), schedule.seed(), epoch)
-        : Batches.shuffled(rows, schedule.batchSize(), schedule.seed(), epoch);
+    int step = schedule.rowsOfStep(rows.size());
+    Batches batches =
+        task.isPresent()
+            ? Batches.resampled(rows, step, task.getAsInt(), schedule.seed(), epoch)
+            : Batches.shuffled(rows, step, schedule.seed(), epoch);
+    return batches.inPartsOf(schedule.batchSize());
   }
 }

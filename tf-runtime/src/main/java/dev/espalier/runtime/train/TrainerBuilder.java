@@ -32,6 +32,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   private Optional<EarlyStopping> allStopping = Optional.empty();
   private int epochs = 10;
   private int batchSize = 256;
+  private int parts = 1;
   private long seed;
   private int threads;
   private Optional<Double> learningRate = Optional.empty();
@@ -53,10 +54,27 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
     return this;
   }
 
-  /** Rows of a step, at least 1 and at most those of the training set; 256 unless set. */
+  /**
+   * Rows of a step, or of each part of one that {@linkplain #accumulate accumulates}, at least 1
+   * and at most those of the training set; 256 unless set.
+   */
   public TrainerBuilder<T, R> batchSize(int rows) {
     Parameters.require(rows >= 1, "batchSize", "at least 1", rows);
     batchSize = rows;
+    return this;
+  }
+
+  /**
+   * Batches that make one step, at least 1; 1 unless set. Their gradients add up to that of one
+   * batch of so many times the rows, while memory holds the layers of one of them at a time: what
+   * counts steps (schedules, listeners, limits) counts these, each task's loss is the mean over all
+   * labels of the step, and what is left at the end of an epoch is a smaller step. Only batch
+   * normalisation sees the difference: it normalises each batch by itself. {@link #build} throws
+   * for a balancing method that works on gradients.
+   */
+  public TrainerBuilder<T, R> accumulate(int batches) {
+    Parameters.require(batches >= 1, "accumulate", "at least 1", batches);
+    parts = batches;
     return this;
   }
 
@@ -207,7 +225,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   public R build() {
     return factory.apply(
         new TrainerOptions(
-            new TrainerOptions.Schedule(epochs, batchSize, seed, learningRate, rateSchedule),
+            new TrainerOptions.Schedule(epochs, batchSize, parts, seed, learningRate, rateSchedule),
             optimizer,
             balancing,
             gradientsEvery,

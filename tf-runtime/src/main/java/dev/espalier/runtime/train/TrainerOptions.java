@@ -74,7 +74,8 @@ public record TrainerOptions(
    * How long and in what portions a run learns.
    *
    * @param epochs walks over the training set, at least 1
-   * @param batchSize rows of a step, at least 1
+   * @param batchSize rows that a network works on at a time, at least 1
+   * @param parts how many of these make a step, at least 1
    * @param seed of weights, order and dropout
    * @param learningRate one to use instead of the optimizer's
    * @param rateSchedule how it changes from step to step
@@ -82,9 +83,16 @@ public record TrainerOptions(
   public record Schedule(
       int epochs,
       int batchSize,
+      int parts,
       long seed,
       Optional<Double> learningRate,
-      RateSchedule rateSchedule) {}
+      RateSchedule rateSchedule) {
+
+    /** Rows of a step, of so many that there are. */
+    int rowsOfStep(int rows) {
+      return (int) Math.min(rows, (long) parts * batchSize);
+    }
+  }
 
   /** Which rows an epoch has. */
   public sealed interface Sampling {

@@ -112,9 +112,7 @@ class TablesByRowsTest {
 
     /** The gradient of the sum of the tasks' mean losses: all rows, by variable. */
     Map<VariableSpec, float[]> gradients(Batch batch) {
-      Ops tf =
-          Ops.create(
-              (Graph) session.training().losses().of(0).mean().asOutput().op().env());
+      Ops tf = Ops.create((Graph) session.training().losses().of(0).mean().asOutput().op().env());
       List<Operand<TFloat32>> losses = new ArrayList<>();
       List<Operand<TFloat32>> shares = new ArrayList<>();
       for (int task = 0; task < 4; task++) {
@@ -197,8 +195,7 @@ class TablesByRowsTest {
   @MethodSource("learning")
   void lazyAdamIsAdamOfTheRowsThatAreLookedUp(UnaryOperator<Parameter> parameters) {
     try (Steps steps =
-        new Steps(
-            parameters, Optimizer.lazyAdam(RATE), Balancing.fixedWeights(), WHOLE)) {
+        new Steps(parameters, Optimizer.lazyAdam(RATE), Balancing.fixedWeights(), WHOLE)) {
       assertThat(stacked(steps).byRows()).isTrue();
       boolean someStayed = false;
       for (int step = 1; step <= STEPS; step++) {
@@ -247,8 +244,7 @@ class TablesByRowsTest {
         return;
       }
       Learning learning = variable.parameter().orElseThrow().learning();
-      double g =
-          gradient[i] + learning.l2() * before[i] + learning.l1() * Math.signum(before[i]);
+      double g = gradient[i] + learning.l2() * before[i] + learning.l1() * Math.signum(before[i]);
       double mean = 0.9 * m + 0.1 * g;
       double square = 0.999 * v + 0.001 * g * g;
       double rate =
@@ -374,8 +370,7 @@ class TablesByRowsTest {
         .hasMessageContaining("lazyadam updates only the rows of `tables.soil`")
         .hasMessageContaining("Optimizer.adam(1e-3)");
     SessionOptions averaging = new SessionOptions(1, 0, true);
-    try (Steps steps =
-        new Steps(p -> p, Optimizer.sgd(RATE), Balancing.moCo(), averaging)) {
+    try (Steps steps = new Steps(p -> p, Optimizer.sgd(RATE), Balancing.moCo(), averaging)) {
       assertThat(stacked(steps).byRows()).isFalse();
       steps.take(1);
     }

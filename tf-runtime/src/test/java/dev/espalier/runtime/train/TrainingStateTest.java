@@ -82,8 +82,7 @@ class TrainingStateTest {
     Steps(Case c) {
       run = new GardenRun(new GardenModel(true, p -> p), ROWS, c.optimizer);
       session = run.session();
-      session.assign(
-          session.plan().initialValues(new GardenModel(true, p -> p).info(), 1));
+      session.assign(session.plan().initialValues(new GardenModel(true, p -> p).info(), 1));
       stepping =
           Stepping.of(
               session,
@@ -101,8 +100,7 @@ class TrainingStateTest {
           if (step < 3) {
             taking.clear(1);
           }
-          StepInputs inputs =
-              stepping.weighed(new StepInputs(5, step, LOSS_WEIGHTS, 1e-2), taking);
+          StepInputs inputs = stepping.weighed(new StepInputs(5, step, LOSS_WEIGHTS, 1e-2), taking);
           stepping.step(1, taking, batch, inputs, losses);
           session.training().rates().stepped(taking);
         }
@@ -152,8 +150,17 @@ class TrainingStateTest {
           .hasSize(2 * adam.session.training().learnable().size());
       assertThat(state.counts())
           .isEqualTo(
-              Map.of("updates/0,1,2,3", 2L, "updates/0", 2L, "updates/1", 0L, "updates/2", 2L,
-                  "updates/3", 2L));
+              Map.of(
+                  "updates/0,1,2,3",
+                  2L,
+                  "updates/0",
+                  2L,
+                  "updates/1",
+                  0L,
+                  "updates/2",
+                  2L,
+                  "updates/3",
+                  2L));
       averages.take(1, 1);
       assertThat(averages.session.trainingState().arrays())
           .containsKeys("gradient averages", "slots/squares/trunk.hidden1.kernel");
@@ -173,8 +180,7 @@ class TrainingStateTest {
           .hasMessageContaining("slots/m/trunk.hidden1.kernel");
       Map<String, float[]> shorter = new HashMap<>(kept.arrays());
       shorter.put("slots/m/trunk.hidden1.kernel", new float[3]);
-      assertThatThrownBy(
-              () -> adam.session.assign(new TrainingState(shorter, kept.counts())))
+      assertThatThrownBy(() -> adam.session.assign(new TrainingState(shorter, kept.counts())))
           .isInstanceOf(TrainingException.class)
           .hasMessageContaining("`slots/m/trunk.hidden1.kernel` has 3 numbers; expected 120");
       assertThatThrownBy(
