@@ -18,6 +18,7 @@ module dev.espalier.runtime {
   exports dev.espalier.runtime.data.file;
   exports dev.espalier.runtime.data.image;
   exports dev.espalier.runtime.data.sound;
+  exports dev.espalier.runtime.data.split;
   exports dev.espalier.runtime.data.text;
   exports dev.espalier.runtime.graph;
   exports dev.espalier.runtime.metric;

@@ -1,13 +1,19 @@
 package dev.espalier.runtime.data;
 
 import dev.espalier.runtime.DataException;
+import dev.espalier.runtime.data.split.Split;
+import dev.espalier.runtime.data.split.SplitPart;
+import dev.espalier.runtime.data.split.Splitter;
 import dev.espalier.runtime.model.ColumnBinding;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 
 /**
@@ -55,12 +61,62 @@ public interface Dataset<E> {
   }
 
   /**
-   * The rows whose index, counted from 0 in this data set, the predicate keeps; {@code where(i -> i
-   * % 10 != 0)} and {@code where(i -> i % 10 == 0)} split a data set. The name says {@code
-   * filtered}, because messages then count the rows that are kept.
+   * The rows whose index, counted from 0 in this data set, the predicate keeps; {@link #split} draws
+   * rows by chance. The name says {@code filtered}, because messages then count the rows that are
+   * kept.
    */
   default Dataset<E> where(LongPredicate byRowIndex) {
     return new FilteredDataset<>(this, byRowIndex);
+  }
+
+  /** The rows that hold what the predicate asks for; the name says {@code filtered}. */
+  default Dataset<E> filter(Predicate<? super E> keeps) {
+    return new ChosenDataset<>(this, keeps, "filtered");
+  }
+
+  /**
+   * Parts for training, validation and test, drawn by chance; see {@link Splitter#split}.
+   *
+   * @param train share of the rows, from 0 to 1
+   * @param validation share of the rows; 0 for an empty part
+   * @param test share of the rows; all three are 1 together
+   * @param seed what rows are drawn from: the same data and seed give the same parts
+   */
+  default Split<E> split(double train, double validation, double test, long seed) {
+    return splitter().split(train, validation, test, seed);
+  }
+
+  /**
+   * A split with labels as often in each part as in the whole, or with groups of rows that stay
+   * together, or into folds.
+   */
+  default Splitter<E> splitter() {
+    return Splitter.of(this);
+  }
+
+  /**
+   * Parts by what rows hold, in whatever order they come.
+   *
+   * @param part of a row; null for one that is in none
+   */
+  default Split<E> splitBy(Function<? super E, SplitPart> part) {
+    return new Split<>(
+        new ChosenDataset<>(this, row -> part.apply(row) == SplitPart.TRAIN, "train"),
+        new ChosenDataset<>(this, row -> part.apply(row) == SplitPart.VALIDATION, "validation"),
+        new ChosenDataset<>(this, row -> part.apply(row) == SplitPart.TEST, "test"));
+  }
+
+  /**
+   * Parts by the value of one column, such as a year: {@code splitBy(Census::year, Set.of(94),
+   * Set.of(95))}.
+   *
+   * @param validation values of the rows to evaluate on while a model learns
+   * @param test values of the rows to evaluate on at the end; those of all other values, null among
+   *     them, are learnt from
+   */
+  default <V> Split<E> splitBy(
+      Function<? super E, ? extends V> column, Set<V> validation, Set<V> test) {
+    return splitBy(ColumnSplit.of(column, validation, test));
   }
 
   /** The same examples in memory, read once and now. */
