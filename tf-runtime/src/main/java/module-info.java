@@ -5,6 +5,7 @@ module dev.espalier.runtime {
   requires transitive java.sql;
   requires transitive org.tensorflow.ndarray;
   requires transitive tensorflow;
+  requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.jr.ob;
   requires de.siegmar.fastcsv;
   requires org.slf4j;
@@ -19,6 +20,7 @@ module dev.espalier.runtime {
   exports dev.espalier.runtime.data.image;
   exports dev.espalier.runtime.data.sound;
   exports dev.espalier.runtime.data.split;
+  exports dev.espalier.runtime.data.table;
   exports dev.espalier.runtime.data.text;
   exports dev.espalier.runtime.graph;
   exports dev.espalier.runtime.metric;

@@ -1,9 +1,11 @@
 import dev.espalier.dsl.Missing;
 import dev.espalier.dsl.Normalize;
 import dev.espalier.dsl.Unknown;
-import dev.espalier.runtime.data.CsvFormat;
 import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.table.CsvFormat;
+import dev.espalier.runtime.data.table.Tables;
 import dev.espalier.runtime.model.CellReader;
+import dev.espalier.runtime.model.CellType;
 import dev.espalier.runtime.model.ColumnBinding;
 import dev.espalier.runtime.model.ExampleCodec;
 import dev.espalier.runtime.model.ExampleInfo;
@@ -11,6 +13,7 @@ import dev.espalier.runtime.model.PredictionReader;
 import dev.espalier.runtime.model.RowWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 import javax.sql.DataSource;
 
@@ -36,10 +39,10 @@ final class PlantTelemetryData {
   private static final ExampleCodec<Plant.Telemetry, PlantTelemetryInput, PlantTelemetryPrediction> CODEC = new Codec();
 
   private static final List<ColumnBinding> COLUMNS = List.of(
-      ColumnBinding.named("temperature", "temperature"),
-      ColumnBinding.named("speed", "speed"),
-      ColumnBinding.named("größe", "größe"),
-      ColumnBinding.named("fault", "fault"));
+      ColumnBinding.named("temperature", "temperature", CellType.FLOAT),
+      ColumnBinding.named("speed", "speed", CellType.LONG),
+      ColumnBinding.named("größe", "größe", CellType.INT),
+      ColumnBinding.named("fault", "fault", CellType.BOOLEAN));
 
   private PlantTelemetryData() {
   }
@@ -76,14 +79,46 @@ final class PlantTelemetryData {
    * The rows of a file in a format of its own.
    */
   static Dataset<Plant.Telemetry> csv(Path file, CsvFormat format) {
-    return Dataset.csv(file, format, COLUMNS, PlantTelemetryData::read);
+    return Tables.csv(file, format, COLUMNS, PlantTelemetryData::read);
+  }
+
+  /**
+   * The objects of a file of JSON lines, also of a {@code .gz}.
+   *
+   * @param lacking components that no object has a key for
+   */
+  static Dataset<Plant.Telemetry> jsonLines(Path file, String... lacking) {
+    return Tables.jsonLines(file, Set.of(lacking), COLUMNS, PlantTelemetryData::read);
+  }
+
+  /**
+   * The rows of a Parquet file, or of those in a folder.
+   *
+   * @param lacking components that the file has no column for
+   */
+  static Dataset<Plant.Telemetry> parquet(Path file, String... lacking) {
+    return Tables.parquet(file, Set.of(lacking), COLUMNS, PlantTelemetryData::read);
+  }
+
+  /**
+   * The rows of a query to DuckDB, which reads files by their names.
+   */
+  static Dataset<Plant.Telemetry> sql(String query) {
+    return Tables.sql(query, COLUMNS, PlantTelemetryData::read);
+  }
+
+  /**
+   * The rows of a query to the database of a JDBC URL.
+   */
+  static Dataset<Plant.Telemetry> sql(String url, String query) {
+    return Tables.sql(url, query, COLUMNS, PlantTelemetryData::read);
   }
 
   /**
    * The rows of a query.
    */
   static Dataset<Plant.Telemetry> sql(DataSource source, String query) {
-    return Dataset.sql(source, query, COLUMNS, PlantTelemetryData::read);
+    return Tables.sql(source, query, COLUMNS, PlantTelemetryData::read);
   }
 
   private static Plant.Telemetry read(CellReader cells) {

@@ -21,29 +21,34 @@ import javax.lang.model.type.TypeKind;
 
 /** Writes how an example is read from cells, through its own constructor. */
 final class CellWriter {
-  /** The reader's method for each form, and the one that gives null for an empty cell. */
-  private record Reading(String plain, String boxed) {}
+  /**
+   * The reader's method for each form, the one that gives null for an empty cell, and what columns
+   * are checked against.
+   */
+  private record Reading(String plain, String boxed, String type) {}
 
   private static final Map<Form, Reading> READINGS =
       Map.ofEntries(
-          Map.entry(Form.FLOAT, new Reading("number", "numberOrNull")),
-          Map.entry(Form.DOUBLE, new Reading("decimal", "decimalOrNull")),
-          Map.entry(Form.INT, new Reading("integer", "integerOrNull")),
-          Map.entry(Form.LONG, new Reading("whole", "wholeOrNull")),
-          Map.entry(Form.BOOLEAN, new Reading("flag", "flagOrNull")),
-          Map.entry(Form.TEXT, new Reading("text", "text")),
-          Map.entry(Form.PATH, new Reading("path", "path")),
-          Map.entry(Form.CONSTANTS, new Reading("constants", "constants")),
-          Map.entry(Form.CONSTANT, new Reading("constant", "constant")),
-          Map.entry(Form.FLOATS, new Reading("numbers", "numbers")),
-          Map.entry(Form.INTS, new Reading("integers", "integers")),
-          Map.entry(Form.LONGS, new Reading("wholes", "wholes")),
-          Map.entry(Form.BOOLEANS, new Reading("flags", "flags")),
-          Map.entry(Form.TEXTS, new Reading("texts", "texts")),
-          Map.entry(Form.TEXT_SET, new Reading("textSet", "textSet")),
-          Map.entry(Form.TEXT_LIST, new Reading("textList", "textList")),
-          Map.entry(Form.CONSTANT_SET, new Reading("constantSet", "constantSet")),
-          Map.entry(Form.CONSTANT_LIST, new Reading("constantList", "constantList")));
+          Map.entry(Form.FLOAT, new Reading("number", "numberOrNull", "FLOAT")),
+          Map.entry(Form.DOUBLE, new Reading("decimal", "decimalOrNull", "DOUBLE")),
+          Map.entry(Form.INT, new Reading("integer", "integerOrNull", "INT")),
+          Map.entry(Form.LONG, new Reading("whole", "wholeOrNull", "LONG")),
+          Map.entry(Form.BOOLEAN, new Reading("flag", "flagOrNull", "BOOLEAN")),
+          Map.entry(Form.TEXT, new Reading("text", "text", "TEXT")),
+          Map.entry(Form.PATH, new Reading("path", "path", "FILE")),
+          Map.entry(Form.CONSTANTS, new Reading("constants", "constants", "ENUMS")),
+          Map.entry(Form.CONSTANT, new Reading("constant", "constant", "ENUM")),
+          Map.entry(Form.FLOATS, new Reading("numbers", "numbers", "FLOATS")),
+          Map.entry(Form.INTS, new Reading("integers", "integers", "INTS")),
+          Map.entry(Form.LONGS, new Reading("wholes", "wholes", "LONGS")),
+          Map.entry(Form.SHORTS, new Reading("shorts", "shorts", "SHORTS")),
+          Map.entry(Form.BYTES, new Reading("bytes", "bytes", "BYTES")),
+          Map.entry(Form.BOOLEANS, new Reading("flags", "flags", "BOOLEANS")),
+          Map.entry(Form.TEXTS, new Reading("texts", "texts", "TEXTS")),
+          Map.entry(Form.TEXT_SET, new Reading("textSet", "textSet", "TEXTS")),
+          Map.entry(Form.TEXT_LIST, new Reading("textList", "textList", "TEXTS")),
+          Map.entry(Form.CONSTANT_SET, new Reading("constantSet", "constantSet", "ENUMS")),
+          Map.entry(Form.CONSTANT_LIST, new Reading("constantList", "constantList", "ENUMS")));
 
   private final ModelDeclaration model;
   private final List<Component> read;
@@ -89,15 +94,19 @@ final class CellWriter {
   private static CodeBlock binding(Component component) {
     Optional<Mark> column = component.mark("Column");
     int at = column.map(mark -> mark.integer("at")).orElse(-1);
+    CodeBlock type =
+        CodeBlock.of("$T.$L", RuntimeTypes.CELL_TYPE, READINGS.get(component.type().form()).type());
     if (at >= 0) {
-      return CodeBlock.of("$T.at($S, $L)", RuntimeTypes.COLUMN_BINDING, component.name(), at);
+      return CodeBlock.of(
+          "$T.at($S, $L, $L)", RuntimeTypes.COLUMN_BINDING, component.name(), at, type);
     }
     String header =
         column
             .map(mark -> mark.text("value"))
             .filter(text -> !text.isEmpty())
             .orElse(component.name());
-    return CodeBlock.of("$T.named($S, $S)", RuntimeTypes.COLUMN_BINDING, component.name(), header);
+    return CodeBlock.of(
+        "$T.named($S, $S, $L)", RuntimeTypes.COLUMN_BINDING, component.name(), header, type);
   }
 
   /** The texts of the enums, each once. */

@@ -12,6 +12,7 @@ import dev.espalier.processor.plan.ExamplePlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.Modifier;
 
 /** Writes {@code CensusData}: where examples come from, and how they become columns. */
@@ -44,7 +45,7 @@ final class DataWriter {
             .addJavadoc("Where examples of {@code $L} come from.\n", api.exampleName());
     if (!beyond.isEmpty()) {
       type.addJavadoc(
-          "\n<p>No {@code csv} and no {@code sql}, because no cell holds {@code $L}.\n",
+          "\n<p>No tables, such as {@code csv} and {@code sql}, because no cell holds {@code $L}.\n",
           String.join(", ", beyond));
     }
     example.ifPresent(plan -> constants(type, plan, readable));
@@ -122,31 +123,60 @@ final class DataWriter {
             .addParameter(Path.class, "file")
             .build());
     type.addMethod(
-        method(
-                "csv",
-                dataset,
-                finished,
-                CodeBlock.of(
-                    "return $T.csv(file, format, COLUMNS, $T::read)",
-                    RuntimeTypes.DATASET,
-                    api.data()))
+        table("csv", finished, "file, format")
             .addJavadoc("The rows of a file in a format of its own.\n")
             .addParameter(Path.class, "file")
             .addParameter(RuntimeTypes.CSV_FORMAT, "format")
             .build());
     type.addMethod(
-        method(
-                "sql",
-                dataset,
-                finished,
-                CodeBlock.of(
-                    "return $T.sql(source, query, COLUMNS, $T::read)",
-                    RuntimeTypes.DATASET,
-                    api.data()))
+        lacking(table("jsonLines", finished, "file, $T.of(lacking)", Set.class))
+            .addJavadoc("The objects of a file of JSON lines, also of a {@code .gz}.\n")
+            .addJavadoc("\n@param lacking components that no object has a key for\n")
+            .build());
+    type.addMethod(
+        lacking(table("parquet", finished, "file, $T.of(lacking)", Set.class))
+            .addJavadoc("The rows of a Parquet file, or of those in a folder.\n")
+            .addJavadoc("\n@param lacking components that the file has no column for\n")
+            .build());
+    queries(type, finished);
+  }
+
+  private void queries(TypeSpec.Builder type, boolean finished) {
+    type.addMethod(
+        table("sql", finished, "query")
+            .addJavadoc("The rows of a query to DuckDB, which reads files by their names.\n")
+            .addParameter(String.class, "query")
+            .build());
+    type.addMethod(
+        table("sql", finished, "url, query")
+            .addJavadoc("The rows of a query to the database of a JDBC URL.\n")
+            .addParameter(String.class, "url")
+            .addParameter(String.class, "query")
+            .build());
+    type.addMethod(
+        table("sql", finished, "source, query")
             .addJavadoc("The rows of a query.\n")
             .addParameter(ClassName.get("javax.sql", "DataSource"), "source")
             .addParameter(String.class, "query")
             .build());
+  }
+
+  private static MethodSpec.Builder lacking(MethodSpec.Builder method) {
+    return method
+        .addParameter(Path.class, "file")
+        .addParameter(ArrayTypeName.of(String.class), "lacking")
+        .varargs();
+  }
+
+  /** {@code return Tables.csv(file, format, COLUMNS, CensusData::read)}. */
+  private MethodSpec.Builder table(String name, boolean finished, String first, Object... args) {
+    CodeBlock given = CodeBlock.of(first, args);
+    return method(
+        name,
+        dataset,
+        finished,
+        CodeBlock.of(
+            "return $T.$L($L, COLUMNS, $T::read)", RuntimeTypes.TABLES, name, given, api.data()));
   }
 
   private MethodSpec.Builder method(

@@ -17,10 +17,12 @@ final class RuntimeTypes {
   static final ClassName PREDICTION_READER = model("PredictionReader");
   static final ClassName CELL_READER = model("CellReader");
   static final ClassName COLUMN_BINDING = model("ColumnBinding");
+  static final ClassName CELL_TYPE = model("CellType");
   static final ClassName ENUM_TEXTS = model("EnumTexts");
   static final ClassName TASK_KEY = model("TaskKey");
   static final ClassName DATASET = ClassName.get(ROOT + ".data", "Dataset");
-  static final ClassName CSV_FORMAT = ClassName.get(ROOT + ".data", "CsvFormat");
+  static final ClassName CSV_FORMAT = ClassName.get(ROOT + ".data.table", "CsvFormat");
+  static final ClassName TABLES = ClassName.get(ROOT + ".data.table", "Tables");
   static final ClassName OPTIMIZER = ClassName.get(ROOT + ".optimize", "Optimizer");
   static final ClassName BALANCING = ClassName.get(ROOT + ".balance", "Balancing");
   static final ClassName TRAINER = ClassName.get(ROOT + ".train", "Trainer");

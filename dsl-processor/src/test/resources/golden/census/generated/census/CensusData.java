@@ -3,9 +3,11 @@ package census;
 import dev.espalier.dsl.Missing;
 import dev.espalier.dsl.Normalize;
 import dev.espalier.dsl.Unknown;
-import dev.espalier.runtime.data.CsvFormat;
 import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.table.CsvFormat;
+import dev.espalier.runtime.data.table.Tables;
 import dev.espalier.runtime.model.CellReader;
+import dev.espalier.runtime.model.CellType;
 import dev.espalier.runtime.model.ColumnBinding;
 import dev.espalier.runtime.model.EnumTexts;
 import dev.espalier.runtime.model.ExampleCodec;
@@ -15,6 +17,7 @@ import dev.espalier.runtime.model.RowWriter;
 import dev.espalier.runtime.serve.ClassPrediction;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 import javax.sql.DataSource;
 
@@ -60,19 +63,19 @@ public final class CensusData {
   private static final ExampleCodec<Census, CensusInput, CensusPrediction> CODEC = new Codec();
 
   private static final List<ColumnBinding> COLUMNS = List.of(
-      ColumnBinding.at("age", 0),
-      ColumnBinding.at("wagePerHour", 5),
-      ColumnBinding.at("capitalGains", 16),
-      ColumnBinding.at("capitalLosses", 17),
-      ColumnBinding.at("weeksWorked", 39),
-      ColumnBinding.at("workClass", 1),
-      ColumnBinding.at("education", 4),
-      ColumnBinding.at("occupation", 9),
-      ColumnBinding.at("sex", 12),
-      ColumnBinding.at("birthCountry", 34),
-      ColumnBinding.at("instanceWeight", 24),
-      ColumnBinding.at("highIncome", 41),
-      ColumnBinding.at("maritalStatus", 7));
+      ColumnBinding.at("age", 0, CellType.FLOAT),
+      ColumnBinding.at("wagePerHour", 5, CellType.FLOAT),
+      ColumnBinding.at("capitalGains", 16, CellType.FLOAT),
+      ColumnBinding.at("capitalLosses", 17, CellType.FLOAT),
+      ColumnBinding.at("weeksWorked", 39, CellType.FLOAT),
+      ColumnBinding.at("workClass", 1, CellType.TEXT),
+      ColumnBinding.at("education", 4, CellType.TEXT),
+      ColumnBinding.at("occupation", 9, CellType.TEXT),
+      ColumnBinding.at("sex", 12, CellType.ENUM),
+      ColumnBinding.at("birthCountry", 34, CellType.TEXT),
+      ColumnBinding.at("instanceWeight", 24, CellType.FLOAT),
+      ColumnBinding.at("highIncome", 41, CellType.BOOLEAN),
+      ColumnBinding.at("maritalStatus", 7, CellType.ENUM));
 
   private static final EnumTexts<Census.Sex> SEX_TEXTS = EnumTexts.of(
       Census.Sex.values(),
@@ -126,14 +129,46 @@ public final class CensusData {
    * The rows of a file in a format of its own.
    */
   public static Dataset<Census> csv(Path file, CsvFormat format) {
-    return Dataset.csv(file, format, COLUMNS, CensusData::read);
+    return Tables.csv(file, format, COLUMNS, CensusData::read);
+  }
+
+  /**
+   * The objects of a file of JSON lines, also of a {@code .gz}.
+   *
+   * @param lacking components that no object has a key for
+   */
+  public static Dataset<Census> jsonLines(Path file, String... lacking) {
+    return Tables.jsonLines(file, Set.of(lacking), COLUMNS, CensusData::read);
+  }
+
+  /**
+   * The rows of a Parquet file, or of those in a folder.
+   *
+   * @param lacking components that the file has no column for
+   */
+  public static Dataset<Census> parquet(Path file, String... lacking) {
+    return Tables.parquet(file, Set.of(lacking), COLUMNS, CensusData::read);
+  }
+
+  /**
+   * The rows of a query to DuckDB, which reads files by their names.
+   */
+  public static Dataset<Census> sql(String query) {
+    return Tables.sql(query, COLUMNS, CensusData::read);
+  }
+
+  /**
+   * The rows of a query to the database of a JDBC URL.
+   */
+  public static Dataset<Census> sql(String url, String query) {
+    return Tables.sql(url, query, COLUMNS, CensusData::read);
   }
 
   /**
    * The rows of a query.
    */
   public static Dataset<Census> sql(DataSource source, String query) {
-    return Dataset.sql(source, query, COLUMNS, CensusData::read);
+    return Tables.sql(source, query, COLUMNS, CensusData::read);
   }
 
   private static Census read(CellReader cells) {

@@ -2,9 +2,11 @@ package lines;
 
 import dev.espalier.dsl.Missing;
 import dev.espalier.dsl.Normalize;
-import dev.espalier.runtime.data.CsvFormat;
 import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.table.CsvFormat;
+import dev.espalier.runtime.data.table.Tables;
 import dev.espalier.runtime.model.CellReader;
+import dev.espalier.runtime.model.CellType;
 import dev.espalier.runtime.model.ColumnBinding;
 import dev.espalier.runtime.model.ExampleCodec;
 import dev.espalier.runtime.model.ExampleInfo;
@@ -12,6 +14,7 @@ import dev.espalier.runtime.model.PredictionReader;
 import dev.espalier.runtime.model.RowWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 import javax.sql.DataSource;
 
@@ -36,10 +39,10 @@ public final class LoanData {
   private static final ExampleCodec<Loan, LoanInput, LoanPrediction> CODEC = new Codec();
 
   private static final List<ColumnBinding> COLUMNS = List.of(
-      ColumnBinding.named("age", "age"),
-      ColumnBinding.named("income", "income"),
-      ColumnBinding.named("rich", "rich"),
-      ColumnBinding.named("repaid", "repaid"));
+      ColumnBinding.named("age", "age", CellType.FLOAT),
+      ColumnBinding.named("income", "income", CellType.FLOAT),
+      ColumnBinding.named("rich", "rich", CellType.BOOLEAN),
+      ColumnBinding.named("repaid", "repaid", CellType.BOOLEAN));
 
   private LoanData() {
   }
@@ -76,14 +79,46 @@ public final class LoanData {
    * The rows of a file in a format of its own.
    */
   public static Dataset<Loan> csv(Path file, CsvFormat format) {
-    return Dataset.csv(file, format, COLUMNS, LoanData::read);
+    return Tables.csv(file, format, COLUMNS, LoanData::read);
+  }
+
+  /**
+   * The objects of a file of JSON lines, also of a {@code .gz}.
+   *
+   * @param lacking components that no object has a key for
+   */
+  public static Dataset<Loan> jsonLines(Path file, String... lacking) {
+    return Tables.jsonLines(file, Set.of(lacking), COLUMNS, LoanData::read);
+  }
+
+  /**
+   * The rows of a Parquet file, or of those in a folder.
+   *
+   * @param lacking components that the file has no column for
+   */
+  public static Dataset<Loan> parquet(Path file, String... lacking) {
+    return Tables.parquet(file, Set.of(lacking), COLUMNS, LoanData::read);
+  }
+
+  /**
+   * The rows of a query to DuckDB, which reads files by their names.
+   */
+  public static Dataset<Loan> sql(String query) {
+    return Tables.sql(query, COLUMNS, LoanData::read);
+  }
+
+  /**
+   * The rows of a query to the database of a JDBC URL.
+   */
+  public static Dataset<Loan> sql(String url, String query) {
+    return Tables.sql(url, query, COLUMNS, LoanData::read);
   }
 
   /**
    * The rows of a query.
    */
   public static Dataset<Loan> sql(DataSource source, String query) {
-    return Dataset.sql(source, query, COLUMNS, LoanData::read);
+    return Tables.sql(source, query, COLUMNS, LoanData::read);
   }
 
   private static Loan read(CellReader cells) {

@@ -3,9 +3,11 @@ package ads;
 import dev.espalier.dsl.Missing;
 import dev.espalier.dsl.Normalize;
 import dev.espalier.dsl.Unknown;
-import dev.espalier.runtime.data.CsvFormat;
 import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.table.CsvFormat;
+import dev.espalier.runtime.data.table.Tables;
 import dev.espalier.runtime.model.CellReader;
+import dev.espalier.runtime.model.CellType;
 import dev.espalier.runtime.model.ColumnBinding;
 import dev.espalier.runtime.model.EnumTexts;
 import dev.espalier.runtime.model.ExampleCodec;
@@ -14,6 +16,7 @@ import dev.espalier.runtime.model.PredictionReader;
 import dev.espalier.runtime.model.RowWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 import javax.sql.DataSource;
 
@@ -39,10 +42,10 @@ final class AdData {
   private static final ExampleCodec<Ad, AdInput, AdPrediction> CODEC = new Codec();
 
   private static final List<ColumnBinding> COLUMNS = List.of(
-      ColumnBinding.named("age", "age"),
-      ColumnBinding.named("site", "site"),
-      ColumnBinding.named("click", "click"),
-      ColumnBinding.named("price", "price"));
+      ColumnBinding.named("age", "age", CellType.FLOAT),
+      ColumnBinding.named("site", "site", CellType.ENUM),
+      ColumnBinding.named("click", "click", CellType.BOOLEAN),
+      ColumnBinding.named("price", "price", CellType.FLOAT));
 
   private static final EnumTexts<Ad.Site> SITE_TEXTS = EnumTexts.of(
       Ad.Site.values(),
@@ -84,14 +87,46 @@ final class AdData {
    * The rows of a file in a format of its own.
    */
   static Dataset<Ad> csv(Path file, CsvFormat format) {
-    return Dataset.csv(file, format, COLUMNS, AdData::read);
+    return Tables.csv(file, format, COLUMNS, AdData::read);
+  }
+
+  /**
+   * The objects of a file of JSON lines, also of a {@code .gz}.
+   *
+   * @param lacking components that no object has a key for
+   */
+  static Dataset<Ad> jsonLines(Path file, String... lacking) {
+    return Tables.jsonLines(file, Set.of(lacking), COLUMNS, AdData::read);
+  }
+
+  /**
+   * The rows of a Parquet file, or of those in a folder.
+   *
+   * @param lacking components that the file has no column for
+   */
+  static Dataset<Ad> parquet(Path file, String... lacking) {
+    return Tables.parquet(file, Set.of(lacking), COLUMNS, AdData::read);
+  }
+
+  /**
+   * The rows of a query to DuckDB, which reads files by their names.
+   */
+  static Dataset<Ad> sql(String query) {
+    return Tables.sql(query, COLUMNS, AdData::read);
+  }
+
+  /**
+   * The rows of a query to the database of a JDBC URL.
+   */
+  static Dataset<Ad> sql(String url, String query) {
+    return Tables.sql(url, query, COLUMNS, AdData::read);
   }
 
   /**
    * The rows of a query.
    */
   static Dataset<Ad> sql(DataSource source, String query) {
-    return Dataset.sql(source, query, COLUMNS, AdData::read);
+    return Tables.sql(source, query, COLUMNS, AdData::read);
   }
 
   private static Ad read(CellReader cells) {

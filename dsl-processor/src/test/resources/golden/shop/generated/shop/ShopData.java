@@ -4,9 +4,11 @@ import dev.espalier.dsl.Missing;
 import dev.espalier.dsl.Normalize;
 import dev.espalier.dsl.Pooling;
 import dev.espalier.dsl.Unknown;
-import dev.espalier.runtime.data.CsvFormat;
 import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.table.CsvFormat;
+import dev.espalier.runtime.data.table.Tables;
 import dev.espalier.runtime.model.CellReader;
+import dev.espalier.runtime.model.CellType;
 import dev.espalier.runtime.model.ColumnBinding;
 import dev.espalier.runtime.model.EnumTexts;
 import dev.espalier.runtime.model.ExampleCodec;
@@ -17,6 +19,7 @@ import dev.espalier.runtime.serve.ClassPrediction;
 import dev.espalier.runtime.serve.LabelsPrediction;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.annotation.processing.Generated;
 import javax.sql.DataSource;
@@ -68,24 +71,24 @@ public final class ShopData {
   private static final ExampleCodec<Shop, ShopInput, ShopPrediction> CODEC = new Codec();
 
   private static final List<ColumnBinding> COLUMNS = List.of(
-      ColumnBinding.named("sizes", "sizes"),
-      ColumnBinding.named("price", "Price in Euro"),
-      ColumnBinding.named("inStock", "inStock"),
-      ColumnBinding.named("colour", "colour"),
-      ColumnBinding.named("shelf", "shelf"),
-      ColumnBinding.named("neighbours", "neighbours"),
-      ColumnBinding.named("name", "name"),
-      ColumnBinding.named("offered", "offered"),
-      ColumnBinding.named("words", "words"),
-      ColumnBinding.named("weight", "weight"),
-      ColumnBinding.named("click", "click"),
-      ColumnBinding.named("buy", "buy"),
-      ColumnBinding.named("next", "next"),
-      ColumnBinding.named("rating", "rating"),
-      ColumnBinding.named("paid", "paid"),
-      ColumnBinding.named("delays", "delays"),
-      ColumnBinding.named("flags", "flags"),
-      ColumnBinding.named("bought", "bought"));
+      ColumnBinding.named("sizes", "sizes", CellType.FLOATS),
+      ColumnBinding.named("price", "Price in Euro", CellType.DOUBLE),
+      ColumnBinding.named("inStock", "inStock", CellType.BOOLEAN),
+      ColumnBinding.named("colour", "colour", CellType.ENUM),
+      ColumnBinding.named("shelf", "shelf", CellType.INT),
+      ColumnBinding.named("neighbours", "neighbours", CellType.INTS),
+      ColumnBinding.named("name", "name", CellType.TEXT),
+      ColumnBinding.named("offered", "offered", CellType.ENUMS),
+      ColumnBinding.named("words", "words", CellType.TEXTS),
+      ColumnBinding.named("weight", "weight", CellType.DOUBLE),
+      ColumnBinding.named("click", "click", CellType.BOOLEAN),
+      ColumnBinding.named("buy", "buy", CellType.BOOLEAN),
+      ColumnBinding.named("next", "next", CellType.ENUM),
+      ColumnBinding.named("rating", "rating", CellType.INT),
+      ColumnBinding.named("paid", "paid", CellType.FLOAT),
+      ColumnBinding.named("delays", "delays", CellType.FLOATS),
+      ColumnBinding.named("flags", "flags", CellType.BOOLEANS),
+      ColumnBinding.named("bought", "bought", CellType.ENUMS));
 
   private static final EnumTexts<Shop.Colour> COLOUR_TEXTS = EnumTexts.of(
       Shop.Colour.values(),
@@ -134,14 +137,46 @@ public final class ShopData {
    * The rows of a file in a format of its own.
    */
   public static Dataset<Shop> csv(Path file, CsvFormat format) {
-    return Dataset.csv(file, format, COLUMNS, ShopData::read);
+    return Tables.csv(file, format, COLUMNS, ShopData::read);
+  }
+
+  /**
+   * The objects of a file of JSON lines, also of a {@code .gz}.
+   *
+   * @param lacking components that no object has a key for
+   */
+  public static Dataset<Shop> jsonLines(Path file, String... lacking) {
+    return Tables.jsonLines(file, Set.of(lacking), COLUMNS, ShopData::read);
+  }
+
+  /**
+   * The rows of a Parquet file, or of those in a folder.
+   *
+   * @param lacking components that the file has no column for
+   */
+  public static Dataset<Shop> parquet(Path file, String... lacking) {
+    return Tables.parquet(file, Set.of(lacking), COLUMNS, ShopData::read);
+  }
+
+  /**
+   * The rows of a query to DuckDB, which reads files by their names.
+   */
+  public static Dataset<Shop> sql(String query) {
+    return Tables.sql(query, COLUMNS, ShopData::read);
+  }
+
+  /**
+   * The rows of a query to the database of a JDBC URL.
+   */
+  public static Dataset<Shop> sql(String url, String query) {
+    return Tables.sql(url, query, COLUMNS, ShopData::read);
   }
 
   /**
    * The rows of a query.
    */
   public static Dataset<Shop> sql(DataSource source, String query) {
-    return Dataset.sql(source, query, COLUMNS, ShopData::read);
+    return Tables.sql(source, query, COLUMNS, ShopData::read);
   }
 
   private static Shop read(CellReader cells) {

@@ -1,9 +1,11 @@
 package funnel;
 
 import dev.espalier.dsl.Unknown;
-import dev.espalier.runtime.data.CsvFormat;
 import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.table.CsvFormat;
+import dev.espalier.runtime.data.table.Tables;
 import dev.espalier.runtime.model.CellReader;
+import dev.espalier.runtime.model.CellType;
 import dev.espalier.runtime.model.ColumnBinding;
 import dev.espalier.runtime.model.ExampleCodec;
 import dev.espalier.runtime.model.ExampleInfo;
@@ -11,6 +13,7 @@ import dev.espalier.runtime.model.PredictionReader;
 import dev.espalier.runtime.model.RowWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Generated;
 import javax.sql.DataSource;
 
@@ -35,10 +38,10 @@ public final class FunnelData {
   private static final ExampleCodec<Funnel, FunnelInput, FunnelPrediction> CODEC = new Codec();
 
   private static final List<ColumnBinding> COLUMNS = List.of(
-      ColumnBinding.named("user", "user"),
-      ColumnBinding.named("item", "item"),
-      ColumnBinding.named("click", "click"),
-      ColumnBinding.named("buy", "buy"));
+      ColumnBinding.named("user", "user", CellType.TEXT),
+      ColumnBinding.named("item", "item", CellType.TEXT),
+      ColumnBinding.named("click", "click", CellType.BOOLEAN),
+      ColumnBinding.named("buy", "buy", CellType.BOOLEAN));
 
   private FunnelData() {
   }
@@ -75,14 +78,46 @@ public final class FunnelData {
    * The rows of a file in a format of its own.
    */
   public static Dataset<Funnel> csv(Path file, CsvFormat format) {
-    return Dataset.csv(file, format, COLUMNS, FunnelData::read);
+    return Tables.csv(file, format, COLUMNS, FunnelData::read);
+  }
+
+  /**
+   * The objects of a file of JSON lines, also of a {@code .gz}.
+   *
+   * @param lacking components that no object has a key for
+   */
+  public static Dataset<Funnel> jsonLines(Path file, String... lacking) {
+    return Tables.jsonLines(file, Set.of(lacking), COLUMNS, FunnelData::read);
+  }
+
+  /**
+   * The rows of a Parquet file, or of those in a folder.
+   *
+   * @param lacking components that the file has no column for
+   */
+  public static Dataset<Funnel> parquet(Path file, String... lacking) {
+    return Tables.parquet(file, Set.of(lacking), COLUMNS, FunnelData::read);
+  }
+
+  /**
+   * The rows of a query to DuckDB, which reads files by their names.
+   */
+  public static Dataset<Funnel> sql(String query) {
+    return Tables.sql(query, COLUMNS, FunnelData::read);
+  }
+
+  /**
+   * The rows of a query to the database of a JDBC URL.
+   */
+  public static Dataset<Funnel> sql(String url, String query) {
+    return Tables.sql(url, query, COLUMNS, FunnelData::read);
   }
 
   /**
    * The rows of a query.
    */
   public static Dataset<Funnel> sql(DataSource source, String query) {
-    return Dataset.sql(source, query, COLUMNS, FunnelData::read);
+    return Tables.sql(source, query, COLUMNS, FunnelData::read);
   }
 
   private static Funnel read(CellReader cells) {

@@ -1,8 +1,8 @@
 package dev.espalier.samples.orchard;
 
-import dev.espalier.runtime.data.CsvFormat;
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.data.TaskData;
+import dev.espalier.runtime.data.table.CsvFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package dev.espalier.samples.orchard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.espalier.runtime.data.CsvFormat;
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.data.TaskData;
 import dev.espalier.runtime.data.TaskMixing;
+import dev.espalier.runtime.data.table.CsvFormat;
 import dev.espalier.runtime.train.Curriculum;
 import dev.espalier.runtime.train.EarlyStopping;
 import dev.espalier.runtime.train.RelativeImprovement;

@@ -6,8 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The part that a row belongs to by the value of a column. */
-record ColumnSplit<E, V>(
-    Function<? super E, ? extends V> column, Set<V> validation, Set<V> test)
+record ColumnSplit<E, V>(Function<? super E, ? extends V> column, Set<V> validation, Set<V> test)
     implements Function<E, SplitPart> {
 
   static <E, V> ColumnSplit<E, V> of(

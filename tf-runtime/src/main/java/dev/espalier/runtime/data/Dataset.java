@@ -4,8 +4,6 @@ import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.data.split.Split;
 import dev.espalier.runtime.data.split.SplitPart;
 import dev.espalier.runtime.data.split.Splitter;
-import dev.espalier.runtime.model.ColumnBinding;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongPredicate;
 import java.util.function.Predicate;
-import javax.sql.DataSource;
 
 /**
  * A source of examples that can be read from its beginning any number of times.
@@ -38,32 +35,9 @@ public interface Dataset<E> {
   }
 
   /**
-   * The rows of a file of separated values; one whose name ends in {@code .gz} is decompressed.
-   *
-   * @param columns where each component is found, in the order of the components
-   * @param reader makes an example of a row
-   */
-  static <E> Dataset<E> csv(
-      Path file, CsvFormat format, List<ColumnBinding> columns, RowReader<E> reader) {
-    return new CsvDataset<>(file, format, List.copyOf(columns), reader);
-  }
-
-  /**
-   * The rows of a query, each reading on a connection of its own. A query without {@code order by}
-   * may give its rows in another order each time.
-   *
-   * @param columns where each component is found, in the order of the components
-   * @param reader makes an example of a row
-   */
-  static <E> Dataset<E> sql(
-      DataSource source, String query, List<ColumnBinding> columns, RowReader<E> reader) {
-    return new SqlDataset<>(source, query, List.copyOf(columns), reader);
-  }
-
-  /**
-   * The rows whose index, counted from 0 in this data set, the predicate keeps; {@link #split} draws
-   * rows by chance. The name says {@code filtered}, because messages then count the rows that are
-   * kept.
+   * The rows whose index, counted from 0 in this data set, the predicate keeps; {@link #split}
+   * draws rows by chance. The name says {@code filtered}, because messages then count the rows that
+   * are kept.
    */
   default Dataset<E> where(LongPredicate byRowIndex) {
     return new FilteredDataset<>(this, byRowIndex);

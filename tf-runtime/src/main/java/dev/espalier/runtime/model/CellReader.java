@@ -65,6 +65,12 @@ public interface CellReader {
   /** A list of whole numbers, null when empty. */
   long[] wholes(int component);
 
+  /** A list of whole numbers of 16 bits, such as samples of a sound, null when empty. */
+  short[] shorts(int component);
+
+  /** Raw bytes, in a text as base64, null when empty. */
+  byte[] bytes(int component);
+
   /** A list of yes and no, null when empty. */
   boolean[] flags(int component);
 

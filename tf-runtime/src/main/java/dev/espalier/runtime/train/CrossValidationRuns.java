@@ -68,8 +68,8 @@ public final class CrossValidationRuns<E, T extends Enum<T> & TaskKey> {
   /**
    * Trains and evaluates a model for each fold.
    *
-   * @throws dev.espalier.runtime.DataException when data can't be used, or there are too few rows or
-   *     groups
+   * @throws dev.espalier.runtime.DataException when data can't be used, or there are too few rows
+   *     or groups
    */
   public CrossValidation run(Dataset<E> data) {
     Splitter<E> splitter = splitter(data);

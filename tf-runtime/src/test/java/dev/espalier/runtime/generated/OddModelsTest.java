@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.runtime.DataException;
-import dev.espalier.runtime.data.CsvFormat;
 import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.table.CsvFormat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -33,7 +33,9 @@ class CrossValidationTest {
   private static CrossValidation found() {
     return CrossValidation.of(
         List.of(
-            evaluation(0.5, 0.8, 0.1), evaluation(0.6, Double.NaN, 0.2), evaluation(0.7, 0.9, 0.3)));
+            evaluation(0.5, 0.8, 0.1),
+            evaluation(0.6, Double.NaN, 0.2),
+            evaluation(0.7, 0.9, 0.3)));
   }
 
   /** Worked out by hand; a fold whose labels define no value says nothing. */

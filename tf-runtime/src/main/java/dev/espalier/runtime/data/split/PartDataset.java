@@ -8,8 +8,7 @@ import java.util.function.Consumer;
  *
  * @param rest whether it is the others that are read
  */
-record PartDataset<E>(
-    Dataset<E> all, Partition<E> partition, int part, boolean rest, String name)
+record PartDataset<E>(Dataset<E> all, Partition<E> partition, int part, boolean rest, String name)
     implements Dataset<E> {
 
   @Override

@@ -122,8 +122,7 @@ public final class Splitter<E> {
       String name = "fold " + (fold + 1) + " of " + count;
       folds.add(
           new Fold<>(
-              new PartDataset<>(
-                  data, partition, fold, true, data.name() + ", all but " + name),
+              new PartDataset<>(data, partition, fold, true, data.name() + ", all but " + name),
               part(partition, fold, name)));
     }
     return folds;

@@ -49,7 +49,8 @@ class SplitterTest {
 
   private static Map<String, Long> counts(Dataset<Visit> data, Function<Visit, ?> of) {
     return data.toList().stream()
-        .collect(Collectors.groupingBy(each -> String.valueOf(of.apply(each)), Collectors.counting()));
+        .collect(
+            Collectors.groupingBy(each -> String.valueOf(of.apply(each)), Collectors.counting()));
   }
 
   private static List<Integer> all(Split<Visit> split) {
@@ -102,7 +103,8 @@ class SplitterTest {
   @Test
   void totalsAreExactForManySmallStrata() {
     Dataset<Visit> data = Dataset.of(visits(900));
-    Split<Visit> split = data.splitter().stratifiedBy(each -> each.id() / 3).split(0.7, 0.2, 0.1, 3);
+    Split<Visit> split =
+        data.splitter().stratifiedBy(each -> each.id() / 3).split(0.7, 0.2, 0.1, 3);
     assertThat(ids(split.train())).hasSize(630);
     assertThat(ids(split.validation())).hasSize(180);
     assertThat(ids(split.test())).hasSize(90);
@@ -116,7 +118,8 @@ class SplitterTest {
     Set<String> train = counts(split.train(), Visit::patient).keySet();
     Set<String> test = counts(split.test(), Visit::patient).keySet();
     assertThat(train).doesNotContainAnyElementsOf(test);
-    assertThat(train).doesNotContainAnyElementsOf(counts(split.validation(), Visit::patient).keySet());
+    assertThat(train)
+        .doesNotContainAnyElementsOf(counts(split.validation(), Visit::patient).keySet());
     assertThat(all(split)).isEqualTo(upTo(1000));
     assertThat(ids(split.train()).size()).isBetween(590, 610);
     assertThat(ids(split.test()).size()).isBetween(190, 210);

@@ -1,4 +1,4 @@
-package dev.espalier.runtime.data;
+package dev.espalier.runtime.data.table;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

@@ -1,15 +1,16 @@
-package dev.espalier.runtime.data;
+package dev.espalier.runtime.data.table;
 
 import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.model.CellReader;
 import dev.espalier.runtime.model.EnumTexts;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How texts of cells become values, and what is said when they don't. */
 abstract class Cells implements CellReader {
@@ -23,7 +24,7 @@ abstract class Cells implements CellReader {
   abstract String cell(int component);
 
   /** A cell's elements, without spaces around them, null when the cell is empty. */
-  abstract String[] list(int component);
+  abstract CellList list(int component);
 
   /** Source and row, as in {@code census.csv, line 17}. */
   abstract String row();
@@ -55,7 +56,8 @@ abstract class Cells implements CellReader {
     return text == null ? Double.NaN : element(component, text, false).number();
   }
 
-  private Long wholeOrNull(int component, long min, long max) {
+  /** A whole number, null when the cell is empty. */
+  Long wholeOrNull(int component, long min, long max) {
     String text = cell(component);
     return text == null ? null : (Long) element(component, text, false).whole(min, max);
   }
@@ -114,7 +116,7 @@ abstract class Cells implements CellReader {
   }
 
   @Override
-  public final Boolean flagOrNull(int component, String yes) {
+  public Boolean flagOrNull(int component, String yes) {
     String text = cell(component);
     if (text == null) {
       return null;
@@ -145,55 +147,79 @@ abstract class Cells implements CellReader {
 
   @Override
   public final float[] numbers(int component) {
-    String[] list = list(component);
+    CellList list = list(component);
     if (list == null) {
       return null;
     }
-    float[] values = new float[list.length];
+    float[] values = new float[list.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = list[i].isEmpty() ? Float.NaN : element(component, list[i], true).narrowNumber();
+      values[i] = list.isEmpty(i) ? Float.NaN : list.number(i);
     }
     return values;
   }
 
   @Override
   public final int[] integers(int component) {
-    String[] list = list(component);
-    return list == null
-        ? null
-        : Arrays.stream(list)
-            .map(text -> element(component, text, true))
-            .mapToInt(e -> (int) e.whole(Integer.MIN_VALUE, Integer.MAX_VALUE))
-            .toArray();
+    CellList list = list(component);
+    if (list == null) {
+      return null;
+    }
+    int[] values = new int[list.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (int) list.whole(i, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+    return values;
   }
 
   @Override
   public final long[] wholes(int component) {
-    String[] list = list(component);
-    return list == null
-        ? null
-        : Arrays.stream(list)
-            .map(text -> element(component, text, true))
-            .mapToLong(e -> e.whole(Long.MIN_VALUE, Long.MAX_VALUE))
-            .toArray();
+    CellList list = list(component);
+    if (list == null) {
+      return null;
+    }
+    long[] values = new long[list.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = list.whole(i, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+    return values;
+  }
+
+  @Override
+  public final short[] shorts(int component) {
+    CellList list = list(component);
+    if (list == null) {
+      return null;
+    }
+    short[] values = new short[list.size()];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (short) list.whole(i, Short.MIN_VALUE, Short.MAX_VALUE);
+    }
+    return values;
+  }
+
+  @Override
+  public byte[] bytes(int component) {
+    String text = cell(component);
+    return text == null ? null : element(component, text, false).base64();
   }
 
   @Override
   public final boolean[] flags(int component) {
-    String[] list = list(component);
+    CellList list = list(component);
     if (list == null) {
       return null;
     }
-    boolean[] values = new boolean[list.length];
+    boolean[] values = new boolean[list.size()];
     for (int i = 0; i < values.length; i++) {
-      values[i] = element(component, list[i], true).flag();
+      values[i] = list.flag(i);
     }
     return values;
   }
 
   @Override
   public final String[] texts(int component) {
-    return filled(list(component));
+    CellList list = list(component);
+    return list == null ? null : filled(list).toArray(String[]::new);
   }
 
   @Override
@@ -204,20 +230,20 @@ abstract class Cells implements CellReader {
 
   @Override
   public final List<String> textList(int component) {
-    String[] texts = texts(component);
-    return texts == null ? null : List.of(texts);
+    CellList list = list(component);
+    return list == null ? null : filled(list).toList();
   }
 
   @Override
   public final <T extends Enum<T>> T[] constants(int component, EnumTexts<T> texts) {
-    String[] list = list(component);
+    CellList list = list(component);
     if (list == null) {
       return null;
     }
-    T[] constants = texts.array(list.length);
+    T[] constants = texts.array(list.size());
     for (int i = 0; i < constants.length; i++) {
-      if (!list[i].isEmpty()) {
-        constants[i] = element(component, list[i], true).constant(texts);
+      if (!list.isEmpty(i)) {
+        constants[i] = element(component, list.text(i), true).constant(texts);
       }
     }
     return constants;
@@ -231,20 +257,18 @@ abstract class Cells implements CellReader {
 
   @Override
   public final <T extends Enum<T>> List<T> constantList(int component, EnumTexts<T> texts) {
-    String[] list = filled(list(component));
+    CellList list = list(component);
     return list == null
         ? null
-        : Arrays.stream(list).map(text -> element(component, text, true).constant(texts)).toList();
+        : filled(list).map(text -> element(component, text, true).constant(texts)).toList();
   }
 
   /** Bags have no positions: what is empty in them, such as after a last separator, is nothing. */
-  private static String[] filled(String[] list) {
-    return list == null
-        ? null
-        : Arrays.stream(list).filter(text -> !text.isEmpty()).toArray(String[]::new);
+  private static Stream<String> filled(CellList list) {
+    return IntStream.range(0, list.size()).filter(i -> !list.isEmpty(i)).mapToObj(list::text);
   }
 
-  private CellText element(int component, String text, boolean inList) {
+  final CellText element(int component, String text, boolean inList) {
     return new CellText(this, component, text, inList);
   }
 

@@ -1,4 +1,4 @@
-package dev.espalier.runtime.data;
+package dev.espalier.runtime.data.table;
 
 import dev.espalier.runtime.model.CellReader;
 

@@ -1,7 +1,8 @@
-package dev.espalier.runtime.data;
+package dev.espalier.runtime.data.table;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.espalier.runtime.DataException;
+import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.model.ColumnBinding;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,9 +1,10 @@
-package dev.espalier.runtime.data;
+package dev.espalier.runtime.data.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.runtime.DataException;
+import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.model.CellReader;
 import dev.espalier.runtime.model.ColumnBinding;
 import java.sql.Connection;
@@ -43,7 +44,7 @@ class SqlDatasetTest {
 
   private <V> List<V> column(String name, Function<CellReader, V> method) {
     List<V> values = new ArrayList<>();
-    Dataset.sql(
+    Tables.sql(
             source,
             "select * from people order by id",
             List.of(ColumnBinding.named(name, name)),
@@ -70,7 +71,7 @@ class SqlDatasetTest {
   @Test
   void findsColumnsByPosition() {
     List<Integer> ids = new ArrayList<>();
-    Dataset.sql(
+    Tables.sql(
             source,
             "select rich, id from people order by id",
             List.of(ColumnBinding.at("x", 1)),
@@ -97,7 +98,7 @@ class SqlDatasetTest {
   @Test
   void saysThatAQueryFails() {
     Dataset<Integer> data =
-        Dataset.sql(source, "select nonsense", List.of(), cells -> cells.integer(0));
+        Tables.sql(source, "select nonsense", List.of(), cells -> cells.integer(0));
     assertThatThrownBy(() -> data.read(row -> {}))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("query: could not be read: ")

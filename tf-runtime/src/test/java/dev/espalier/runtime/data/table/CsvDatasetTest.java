@@ -1,9 +1,10 @@
-package dev.espalier.runtime.data;
+package dev.espalier.runtime.data.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.runtime.DataException;
+import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.model.CellReader;
 import dev.espalier.runtime.model.ColumnBinding;
 import dev.espalier.runtime.model.EnumTexts;
@@ -45,7 +46,7 @@ class CsvDatasetTest {
       throws IOException {
     List<V> values = new ArrayList<>();
     // The example may be null in these tests, so it is put into a list.
-    Dataset.csv(
+    Tables.csv(
             file("v.csv", text),
             format,
             List.of(ColumnBinding.named("v", "v")),
@@ -129,7 +130,7 @@ class CsvDatasetTest {
     Files.write(
         file, "v\tw\n'Gr\u00f6\u00dfe\t1'\t0\n?\t0\n".getBytes(StandardCharsets.ISO_8859_1));
     List<String> texts = new ArrayList<>();
-    Dataset.csv(
+    Tables.csv(
             file,
             format,
             List.of(ColumnBinding.named("v", "v")),
@@ -141,7 +142,7 @@ class CsvDatasetTest {
   @Test
   void filesAreFoundBesideTheFileThatNamesThem() throws IOException {
     List<Path> files =
-        Dataset.csv(
+        Tables.csv(
                 file("p.csv", "v\npictures/a.png\n/b.png\n\"\"\n"),
                 CsvFormat.standard(),
                 List.of(ColumnBinding.named("v", "v")),
@@ -150,7 +151,7 @@ class CsvDatasetTest {
     assertThat(files).containsExactly(folder.resolve("pictures/a.png"), Path.of("/b.png"), null);
     assertThatThrownBy(
             () ->
-                Dataset.csv(
+                Tables.csv(
                         file("q.csv", "v\na\u0000b\n"),
                         CsvFormat.standard(),
                         List.of(ColumnBinding.named("v", "v")),
@@ -165,7 +166,7 @@ class CsvDatasetTest {
   void readsConstantsByPosition() throws IOException {
     EnumTexts<Side> texts = EnumTexts.of(Side.values(), "left", "right");
     List<Side[]> rows =
-        Dataset.csv(
+        Tables.csv(
                 file("p.csv", "v,w\nright; left,1\nleft;;right,2\n,3\n"),
                 CsvFormat.standard(),
                 List.of(ColumnBinding.named("v", "v")),
@@ -188,7 +189,7 @@ class CsvDatasetTest {
       out.write("\uFEFFv\n1\n2\n".getBytes(StandardCharsets.UTF_8));
     }
     List<Integer> values = new ArrayList<>();
-    Dataset.csv(
+    Tables.csv(
             file,
             CsvFormat.standard(),
             List.of(ColumnBinding.named("v", "v")),
@@ -200,7 +201,7 @@ class CsvDatasetTest {
   @Test
   void findsColumnsByPositionWithoutHeader() throws IOException {
     List<String> rows = new ArrayList<>();
-    Dataset.csv(
+    Tables.csv(
             file("p.csv", "a,b,c\nd,e,f\n"),
             CsvFormat.standard(),
             List.of(ColumnBinding.at("x", 2), ColumnBinding.at("y", 0)),
@@ -212,7 +213,7 @@ class CsvDatasetTest {
   @Test
   void findsColumnsByPositionBesideHeader() throws IOException {
     List<String> rows = new ArrayList<>();
-    Dataset.csv(
+    Tables.csv(
             file("p.csv", "a,b,c\nd,e,f\n"),
             CsvFormat.standard().withHeader(true),
             List.of(ColumnBinding.at("x", 2)),
@@ -225,7 +226,7 @@ class CsvDatasetTest {
   @CsvSource({"weeks worked", "Weeks_Worked", "WEEKSWORKED"})
   void matchesHeadersIgnoringCaseAndPunctuation(String header) throws IOException {
     List<Integer> rows = new ArrayList<>();
-    Dataset.csv(
+    Tables.csv(
             file("p.csv", "id," + header + "\n1,52\n"),
             CsvFormat.standard(),
             List.of(ColumnBinding.named("weeksWorked", "weeksWorked")),
@@ -237,7 +238,7 @@ class CsvDatasetTest {
   @Test
   void prefersTheExactHeader() throws IOException {
     List<Integer> rows = new ArrayList<>();
-    Dataset.csv(
+    Tables.csv(
             file("p.csv", "Age,age\n1,2\n"),
             CsvFormat.standard(),
             List.of(ColumnBinding.named("age", "age")),
@@ -332,7 +333,7 @@ class CsvDatasetTest {
   private void assertRefused(String text, List<ColumnBinding> columns, String message)
       throws IOException {
     Dataset<String> data =
-        Dataset.csv(file("v.csv", text), CsvFormat.standard(), columns, cells -> cells.text(0));
+        Tables.csv(file("v.csv", text), CsvFormat.standard(), columns, cells -> cells.text(0));
     assertThatThrownBy(() -> data.read(row -> {}))
         .isInstanceOf(DataException.class)
         .hasMessage(message);
@@ -344,20 +345,20 @@ class CsvDatasetTest {
         List.of(ColumnBinding.named("a", "a"), ColumnBinding.named("b", "B of a"));
     Path file = file("v.csv", "a\n1\n2\n");
     Dataset<String> data =
-        Dataset.csv(
+        Tables.csv(
             file,
             CsvFormat.standard().lacking("b"),
             columns,
             cells -> cells.text(0) + cells.text(1) + cells.numberOrNull(1));
     assertThat(data.toList()).containsExactly("1nullnull", "2nullnull");
     Dataset<Float> needed =
-        Dataset.csv(
+        Tables.csv(
             file, CsvFormat.standard().lacking("b"), columns, cells -> (float) cells.integer(1));
     assertThatThrownBy(needed::toList)
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("v.csv, line 2, \"b\", which the file lacks: found an empty cell");
     Dataset<String> unknown =
-        Dataset.csv(file, CsvFormat.standard().lacking("c"), columns, cells -> cells.text(0));
+        Tables.csv(file, CsvFormat.standard().lacking("c"), columns, cells -> cells.text(0));
     assertThatThrownBy(unknown::toList)
         .isInstanceOf(DataException.class)
         .hasMessage("v.csv: found lacking(\"c\"), expected a component; there are \"a\", \"b\"");
@@ -385,7 +386,7 @@ class CsvDatasetTest {
   @Test
   void namesAColumnByItsPosition() throws IOException {
     Dataset<Float> data =
-        Dataset.csv(
+        Tables.csv(
             file("v.csv", "1,2\n3,x\n"),
             CsvFormat.standard(),
             List.of(ColumnBinding.at("x", 1)),
@@ -397,7 +398,7 @@ class CsvDatasetTest {
   @Test
   void needsAHeaderForNames() throws IOException {
     Dataset<String> data =
-        Dataset.csv(
+        Tables.csv(
             file("v.csv", "1,2\n"),
             CsvFormat.standard().withHeader(false),
             List.of(ColumnBinding.named("age", "age")),
@@ -420,7 +421,7 @@ class CsvDatasetTest {
   @Test
   void saysWhichRowAnExampleRefuses() throws IOException {
     Dataset<Object> data =
-        Dataset.csv(
+        Tables.csv(
             file("v.csv", "v\n-1\n"),
             CsvFormat.standard(),
             List.of(ColumnBinding.named("v", "v")),
@@ -439,7 +440,7 @@ class CsvDatasetTest {
   void leavesTheConsumersExceptionsAlone() throws IOException {
     IllegalStateException own = new IllegalStateException("own");
     Dataset<Integer> data =
-        Dataset.csv(
+        Tables.csv(
             file("v.csv", "v\n1\n"),
             CsvFormat.standard(),
             List.of(ColumnBinding.named("v", "v")),
@@ -459,7 +460,7 @@ class CsvDatasetTest {
     Path missing = folder.resolve("none.csv");
     assertThatThrownBy(
             () ->
-                Dataset.csv(missing, CsvFormat.standard(), v, cells -> cells.text(0))
+                Tables.csv(missing, CsvFormat.standard(), v, cells -> cells.text(0))
                     .read(row -> {}))
         .isInstanceOf(DataException.class)
         .hasMessage("none.csv: found no file at " + missing + ", expected one to read");
@@ -467,21 +468,20 @@ class CsvDatasetTest {
     Path latin = Files.write(folder.resolve("latin.csv"), new byte[] {'v', '\n', (byte) 0xf6});
     assertThatThrownBy(
             () ->
-                Dataset.csv(latin, CsvFormat.standard(), v, cells -> cells.text(0)).read(row -> {}))
+                Tables.csv(latin, CsvFormat.standard(), v, cells -> cells.text(0)).read(row -> {}))
         .isInstanceOf(DataException.class)
         .hasMessage("latin.csv: found bytes that are not UTF-8, expected text");
 
     Path open = file("open.csv", "v\n1\n\"never closed\n2\n");
     assertThatThrownBy(
-            () ->
-                Dataset.csv(open, CsvFormat.standard(), v, cells -> cells.text(0)).read(row -> {}))
+            () -> Tables.csv(open, CsvFormat.standard(), v, cells -> cells.text(0)).read(row -> {}))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("open.csv, after line 2: could not be read: ");
 
     Path plain = file("plain.csv.gz", "v\n1\n");
     assertThatThrownBy(
             () ->
-                Dataset.csv(plain, CsvFormat.standard(), v, cells -> cells.text(0)).read(row -> {}))
+                Tables.csv(plain, CsvFormat.standard(), v, cells -> cells.text(0)).read(row -> {}))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("plain.csv.gz: could not be opened: ");
   }

@@ -1,8 +1,10 @@
-package dev.espalier.runtime.data;
+package dev.espalier.runtime.data.table;
 
 import dev.espalier.runtime.DataException;
+import dev.espalier.runtime.model.CellType;
 import dev.espalier.runtime.model.ColumnBinding;
 import dev.espalier.runtime.model.EnumTexts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,8 +53,33 @@ record BoundColumns(int[] positions, List<String> labels, List<String> component
         bindings.stream().map(ColumnBinding::component).toList());
   }
 
-  private static void requireKnown(
-      String source, List<ColumnBinding> bindings, Set<String> lacking) {
+  /**
+   * Checks the types that columns have against what components take, all of them at once.
+   *
+   * @param types by column
+   * @throws DataException when one can't be taken
+   */
+  void requireTypes(String source, List<ColumnBinding> bindings, List<ColumnType> types) {
+    List<String> misfits = new ArrayList<>();
+    for (int c = 0; c < positions.length; c++) {
+      CellType wanted = bindings.get(c).type();
+      if (positions[c] >= 0 && !types.get(positions[c]).fits(wanted)) {
+        misfits.add(
+            "found %s of type %s, expected %s for \"%s\" (%s)"
+                .formatted(
+                    labels.get(c),
+                    types.get(positions[c]).name(),
+                    wanted.words(),
+                    components.get(c),
+                    wanted.java()));
+      }
+    }
+    if (!misfits.isEmpty()) {
+      throw new DataException(source + ": " + String.join("; ", misfits));
+    }
+  }
+
+  static void requireKnown(String source, List<ColumnBinding> bindings, Set<String> lacking) {
     List<String> components = bindings.stream().map(ColumnBinding::component).toList();
     for (String name : lacking.stream().sorted().toList()) {
       if (!components.contains(name)) {

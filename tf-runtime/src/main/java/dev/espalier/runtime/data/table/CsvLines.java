@@ -1,4 +1,4 @@
-package dev.espalier.runtime.data;
+package dev.espalier.runtime.data.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;

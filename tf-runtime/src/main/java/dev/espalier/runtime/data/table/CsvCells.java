@@ -1,4 +1,4 @@
-package dev.espalier.runtime.data;
+package dev.espalier.runtime.data.table;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.nio.file.Path;
@@ -36,9 +36,11 @@ final class CsvCells extends Cells {
   }
 
   @Override
-  String[] list(int component) {
+  CellList list(int component) {
     String text = cell(component);
-    return text == null ? null : split(text, listSeparator, emptyTexts);
+    return text == null
+        ? null
+        : new TextList(this, component, split(text, listSeparator, emptyTexts));
   }
 
   /** The elements of {@code 1;2} or {@code [1, 2]}; empty ones are empty texts. */

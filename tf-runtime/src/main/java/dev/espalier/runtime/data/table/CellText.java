@@ -1,7 +1,8 @@
-package dev.espalier.runtime.data;
+package dev.espalier.runtime.data.table;
 
 import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.model.EnumTexts;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.Set;
 
@@ -14,7 +15,9 @@ import java.util.Set;
 record CellText(Cells cells, int component, String text, boolean inList) {
   private static final Set<String> YES = Set.of("true", "yes", "y", "t", "1");
   private static final Set<String> NO = Set.of("false", "no", "n", "f", "0");
-  private static final double EXACT = 0x1p53;
+
+  /** Up to here every whole number is a double. */
+  static final double EXACT = 0x1p53;
 
   /** A number; NaN is one. */
   double number() {
@@ -78,6 +81,15 @@ record CellText(Cells cells, int component, String text, boolean inList) {
       throw refuse("true or false (or yes, no, y, n, t, f, 1, 0)");
     }
     return YES.contains(lower);
+  }
+
+  /** Bytes. */
+  byte[] base64() {
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException e) {
+      throw refuse("bytes in base64");
+    }
   }
 
   /** A constant. */
