@@ -1,5 +1,9 @@
 package dev.espalier.runtime.metric;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
 /** How much of each class was predicted as each, by weight. */
 final class Confusion {
   private final int classes;
@@ -23,6 +27,15 @@ final class Confusion {
       predicted[predictedClass] += weight;
       weights[actualClass * classes + predictedClass] += weight;
     }
+  }
+
+  /** {@code [actual][predicted]}. */
+  List<List<Double>> weights() {
+    List<List<Double>> rows = new ArrayList<>();
+    for (int i = 0; i < classes; i++) {
+      rows.add(Arrays.stream(weights, i * classes, (i + 1) * classes).boxed().toList());
+    }
+    return rows;
   }
 
   /** A class's intersection over union; NaN for one that is neither there nor predicted. */

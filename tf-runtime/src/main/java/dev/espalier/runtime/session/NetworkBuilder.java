@@ -43,11 +43,15 @@ public final class NetworkBuilder implements GraphBuilder {
   private final FeatureInputs features;
   private final LabelInputs labels;
   private final Map<String, Operand<TFloat32>> layers = new LinkedHashMap<>();
+  private final Map<Entered, Operand<TFloat32>> entered = new LinkedHashMap<>();
   private final Map<List<String>, SomeRows> someRows = new HashMap<>();
   private final List<StateUpdate> updates = new ArrayList<>();
 
   /** What a state becomes after a training step. */
   public record StateUpdate(String path, Operand<TFloat32> value) {}
+
+  /** Features by name, with the copy of the tables that they use. */
+  record Entered(String tables, List<String> names) {}
 
   private enum Use {
     TRAINING,
@@ -100,7 +104,9 @@ public final class NetworkBuilder implements GraphBuilder {
 
   @Override
   public Operand<TFloat32> features(String tables, String... names) {
-    return features.of(tables, names);
+    Operand<TFloat32> value = features.of(tables, names);
+    entered.putIfAbsent(new Entered(tables, List.of(names)), value);
+    return value;
   }
 
   @Override
@@ -200,6 +206,11 @@ public final class NetworkBuilder implements GraphBuilder {
   /** What can be looked at, by path. */
   public Map<String, Operand<TFloat32>> layers() {
     return layers;
+  }
+
+  /** The features that have entered together. */
+  Map<Entered, Operand<TFloat32>> enteredFeatures() {
+    return entered;
   }
 
   /** What states become, in the order of the calls. */

@@ -4,8 +4,10 @@ import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.data.Batches;
 import dev.espalier.runtime.data.EncodedRows;
 import dev.espalier.runtime.metric.Evaluation;
+import dev.espalier.runtime.metric.OutcomeTotals;
 import dev.espalier.runtime.metric.TaskEvaluation;
 import dev.espalier.runtime.metric.TaskMetrics;
+import dev.espalier.runtime.metric.TaskOutcomes;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.session.Inference;
 import dev.espalier.runtime.session.SessionRun;
@@ -15,16 +17,19 @@ import org.tensorflow.Result;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.types.TFloat32;
 
-/** One walk over labelled rows that computes every task's loss and metrics. */
+/** Walks over labelled rows that compute every task's loss and metrics, or its outcomes. */
 public final class EvaluationPass {
   private final ModelSession session;
   private final EncodedRows rows;
   private final Runnable check;
   private final int chunk;
   private final List<Task> tasks;
-  private final List<TaskMetrics> metrics;
   private final List<LabelReader> labels = new ArrayList<>();
-  private final LossTotals losses;
+
+  /** Takes in a task's outputs beside its labels. */
+  private interface Rows {
+    void add(float[] outputs, float[] labels, float[] weights, int rows);
+  }
 
   /**
    * A pass.
@@ -37,24 +42,16 @@ public final class EvaluationPass {
     this.check = check;
     this.chunk = Inference.chunk(session.preprocessing().info());
     this.tasks = session.preprocessing().info().tasks();
-    this.metrics = tasks.stream().map(task -> TaskMetrics.of(task.kind())).toList();
-    this.losses = new LossTotals(tasks.size());
     for (int task = 0; task < tasks.size(); task++) {
       labels.add(new LabelReader(rows, session.preprocessing(), task));
     }
   }
 
-  /** Walks over the rows. */
+  /** Losses and metrics. */
   public Evaluation run() {
-    if (rows.size() > 0) {
-      Batches batches = Batches.inOrder(rows, chunk);
-      for (int i = 0; i < batches.count(); i++) {
-        check.run();
-        try (Batch batch = batches.fill(i)) {
-          add(batch, i * chunk);
-        }
-      }
-    }
+    LossTotals losses = new LossTotals(tasks.size());
+    List<TaskMetrics> metrics = tasks.stream().map(task -> TaskMetrics.of(task.kind())).toList();
+    walk(losses, metrics.stream().<Rows>map(of -> of::add).toList());
     List<TaskEvaluation> evaluations = new ArrayList<>();
     for (int task = 0; task < tasks.size(); task++) {
       evaluations.add(
@@ -63,7 +60,26 @@ public final class EvaluationPass {
     return new Evaluation(evaluations);
   }
 
-  private void add(Batch batch, int firstRow) {
+  /** How predictions stand to labels. */
+  public List<TaskOutcomes> outcomes() {
+    List<OutcomeTotals> totals = tasks.stream().map(OutcomeTotals::of).toList();
+    walk(new LossTotals(tasks.size()), totals.stream().<Rows>map(of -> of::add).toList());
+    return totals.stream().map(OutcomeTotals::outcomes).toList();
+  }
+
+  private void walk(LossTotals losses, List<Rows> byTask) {
+    if (rows.size() > 0) {
+      Batches batches = Batches.inOrder(rows, chunk);
+      for (int i = 0; i < batches.count(); i++) {
+        check.run();
+        try (Batch batch = batches.fill(i)) {
+          add(batch, i * chunk, losses, byTask);
+        }
+      }
+    }
+  }
+
+  private void add(Batch batch, int firstRow, LossTotals losses, List<Rows> byTask) {
     EvaluationGraph graph = session.evaluation();
     try (SessionRun run = session.evaluation(batch)) {
       run.fetch(graph.losses().sums());
@@ -74,7 +90,7 @@ public final class EvaluationPass {
           float[] outputs = floats((TFloat32) result.get(task + 1));
           LabelReader label = labels.get(task);
           label.read(firstRow, batch.size());
-          metrics.get(task).add(outputs, label.labels(), label.weights(), batch.size());
+          byTask.get(task).add(outputs, label.labels(), label.weights(), batch.size());
         }
       }
     }

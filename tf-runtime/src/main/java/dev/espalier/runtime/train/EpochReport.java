@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param examplesPerSecond rows over the time of training, input pipeline included and validation
  *     left out
  * @param stepMillis mean time of a step, in milliseconds
+ * @param learningRate of the last step, before a part's own factor
+ * @param validationSeconds time of the validation; 0 without one
  */
 public record EpochReport(
     int epoch,
@@ -29,7 +31,9 @@ public record EpochReport(
     List<TaskStop> stopped,
     int rows,
     double examplesPerSecond,
-    double stepMillis) {
+    double stepMillis,
+    double learningRate,
+    double validationSeconds) {
 
   /** A report with lists that nobody changes. */
   public EpochReport {

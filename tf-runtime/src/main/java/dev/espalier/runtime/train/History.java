@@ -1,6 +1,7 @@
 package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.model.TaskKey;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,5 +53,36 @@ public record History(List<String> tasks, List<EpochReport> epochs) {
   /** Mean time of a step, in milliseconds. */
   public double stepMillis() {
     return epochs.stream().mapToDouble(EpochReport::stepMillis).average().orElseThrow();
+  }
+
+  /**
+   * Writes a row for each epoch as CSV, in UTF-8 with a header; a crash leaves the old file or the
+   * new one. What is not known is an empty cell, numbers are written so that reading gives the same
+   * bits.
+   *
+   * <p>The columns: {@code epoch}, {@code rows}, {@code examplesPerSecond}, {@code stepMillis},
+   * {@code learningRate}, {@code validationSeconds}, as in {@link EpochReport}; for each task,
+   * whose name comes first, {@code TASK.loss} (training), {@code TASK.weight} and {@code
+   * TASK.gradientNorm} (see {@link dev.espalier.runtime.balance.BalanceReport}), with a validation
+   * set {@code TASK.validation.loss}, {@code TASK.validation.labels} and {@code
+   * TASK.validation.METRIC} for each metric; then for each pair of tasks {@code cosine.TASK.TASK}.
+   *
+   * @throws dev.espalier.runtime.EspalierException when the file can't be written
+   */
+  public void writeCsv(Path file) {
+    new HistoryFile(this).writeCsv(file);
+  }
+
+  /**
+   * Writes the same as JSON: {@code format} ({@code espalier-history}), {@code version}, {@code
+   * tasks} and {@code epochs}; an epoch holds the columns of {@link #writeCsv}, those of tasks as
+   * {@code tasks.TASK.loss} and {@code tasks.TASK.validation.METRIC}, {@code cosines.TASK.TASK},
+   * and the tasks that {@code stopped}. What is not known is left out. A crash leaves the old file
+   * or the new one.
+   *
+   * @throws dev.espalier.runtime.EspalierException when the file can't be written
+   */
+  public void writeJson(Path file) {
+    new HistoryFile(this).writeJson(file);
   }
 }

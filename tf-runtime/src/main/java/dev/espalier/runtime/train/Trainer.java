@@ -10,10 +10,12 @@ import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.data.RawColumns;
 import dev.espalier.runtime.data.TaskData;
 import dev.espalier.runtime.metric.Evaluation;
+import dev.espalier.runtime.metric.TaskOutcomes;
 import dev.espalier.runtime.model.ExampleCodec;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.model.ModelSummary;
 import dev.espalier.runtime.model.RowWriter;
 import dev.espalier.runtime.model.TaskKey;
 import dev.espalier.runtime.session.Matrix;
@@ -26,7 +28,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -166,7 +167,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     ModelSession current = session.orElseGet(() -> create(preprocessing));
     TrainingRun run =
         new TrainingRun(current, rows, batches, options, lifecycle::requireOpen, LastGood::new);
-    return run.run(held.<Supplier<Evaluation>>map(set -> () -> evaluate(current, set)));
+    return run.run(held.map(set -> new Validation(() -> pass(current, set))));
   }
 
   private ModelSession create(Preprocessing preprocessing) {
@@ -219,12 +220,37 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     return lifecycle.use(
         () -> {
           ModelSession current = current();
-          return evaluate(current, labelled(data, current.preprocessing()));
+          return pass(current, labelled(data, current.preprocessing())).run();
         });
   }
 
-  private Evaluation evaluate(ModelSession current, EncodedRows rows) {
-    return new EvaluationPass(current, rows, lifecycle::requireOpen).run();
+  /**
+   * How predictions on a data set stand to its labels, task by task: confusion matrices, curves of
+   * probabilities.
+   *
+   * @throws dev.espalier.runtime.DataException when data can't be used, or there is no row
+   * @throws TrainingException when nothing is known yet, or the trainer is closed
+   */
+  public List<TaskOutcomes> outcomes(Dataset<E> data) {
+    return lifecycle.use(
+        () -> {
+          ModelSession current = current();
+          EncodedRows rows = labelled(new Examples.Together<>(data), current.preprocessing());
+          return pass(current, rows).outcomes();
+        });
+  }
+
+  /**
+   * The model layer by layer: shapes, weights, and the tasks that reach them. Before the first run
+   * it says what is known without data; shapes of layers and sizes of learnt vocabularies are not.
+   */
+  public ModelSummary summary() {
+    return lifecycle.use(
+        () -> session.map(Summaries::of).orElseGet(() -> Summaries.of(info, codec.info())));
+  }
+
+  private EvaluationPass pass(ModelSession current, EncodedRows rows) {
+    return new EvaluationPass(current, rows, lifecycle::requireOpen);
   }
 
   /** The prediction for one example; its labels are ignored. */

@@ -32,6 +32,7 @@ public interface TrainingListener {
    * @param epochs of the run
    * @param stepsPerEpoch batches of an epoch in which all tasks are trained
    * @param parameters how many numbers are learnt
+   * @param view what can be looked at until the run ends
    */
   record RunStart(
       String model,
@@ -40,7 +41,8 @@ public interface TrainingListener {
       int rows,
       int epochs,
       int stepsPerEpoch,
-      long parameters) {}
+      long parameters,
+      RunView view) {}
 
   /**
    * What a step found.
@@ -51,6 +53,7 @@ public interface TrainingListener {
    * @param rows of the batch
    * @param losses mean loss of each task in the batch, by index; NaN for a task without labels
    *     there
+   * @param learningRate of the step, before a part's own factor
    * @param examplesPerSecond since the epoch began
    */
   record StepReport(
@@ -59,5 +62,6 @@ public interface TrainingListener {
       int stepsPerEpoch,
       int rows,
       double[] losses,
+      double learningRate,
       double examplesPerSecond) {}
 }

@@ -25,7 +25,6 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +48,7 @@ final class TrainingRun {
   private final Stepping stepping;
   private final LastGood lastGood;
   private long steps;
+  private double rate;
 
   /**
    * A run over one data set.
@@ -104,9 +104,9 @@ final class TrainingRun {
   }
 
   /** Trains; {@code validation} is evaluated after every epoch. */
-  History run(Optional<Supplier<Evaluation>> validation) {
+  History run(Optional<Validation> validation) {
     session.resetOptimizer();
-    start();
+    start(validation);
     List<EpochReport> reports = new ArrayList<>();
     for (int epoch = 1; epoch <= schedule.epochs() && !trained.allStopped(); epoch++) {
       // All that have joined may have stopped while others are still to join.
@@ -168,7 +168,7 @@ final class TrainingRun {
         .toArray();
   }
 
-  private void start() {
+  private void start(Optional<Validation> validation) {
     List<VariableSpec> learnable = session.training().learnable();
     RunStart start =
         new RunStart(
@@ -178,7 +178,8 @@ final class TrainingRun {
             rows.size(),
             schedule.epochs(),
             stepsPerEpoch,
-            learnable.stream().mapToLong(VariableSpec::size).sum());
+            learnable.stream().mapToLong(VariableSpec::size).sum(),
+            new LiveRun(session, options, validation));
     LOG.info(
         "{}: {} rows, labels {}, {} parameters",
         start.model(),
@@ -188,8 +189,7 @@ final class TrainingRun {
     options.listeners().forEach(listener -> listener.runStarted(start));
   }
 
-  private EpochReport epoch(
-      int epoch, BitSet trainedNow, Optional<Supplier<Evaluation>> validation) {
+  private EpochReport epoch(int epoch, BitSet trainedNow, Optional<Validation> validation) {
     long begin = System.nanoTime();
     LossTotals losses = new LossTotals(tasks.size());
     Batches batches = epochs.next(epoch, trainedNow);
@@ -199,9 +199,10 @@ final class TrainingRun {
       while (ahead.hasNext()) {
         check.run();
         try (Batch batch = ahead.next()) {
-          step(new Place(epoch, ++step, batches.count()), trainedNow, batch, losses);
+          Place place = new Place(epoch, ++step, batches.count());
+          step(place, trainedNow, batch, losses);
           seen += batch.size();
-          report(epoch, step, batches.count(), batch.size(), losses, seen / seconds(begin));
+          report(place, batch.size(), losses, seen / seconds(begin));
         }
       }
     }
@@ -210,16 +211,20 @@ final class TrainingRun {
     double[] weighted = new double[tasks.size()];
     Arrays.setAll(weighted, task -> lossWeights[task] * losses.mean(task));
     stepping.epochEnded(epoch, weighted);
-    Optional<Evaluation> found = validation.map(Supplier::get);
+    long trainedAt = System.nanoTime();
+    Optional<Evaluation> found = validation.map(Validation::evaluate);
+    double validating = found.isPresent() ? seconds(trainedAt) : 0;
     return new EpochReport(
         epoch,
         IntStream.range(0, tasks.size()).mapToObj(losses::mean).toList(),
         balance.report(),
         found,
-        stopping.judge(epoch, trainedNow, found, () -> validation.orElseThrow().get()),
+        stopping.judge(epoch, trainedNow, found, () -> validation.orElseThrow().evaluate()),
         seen,
         seen / seconds,
-        1e3 * seconds / step);
+        1e3 * seconds / step,
+        rate,
+        validating);
   }
 
   /** Where in the run a step is. */
@@ -235,11 +240,11 @@ final class TrainingRun {
     return (System.nanoTime() - begin) / 1e9;
   }
 
-  private void report(
-      int epoch, int step, int stepsPerEpoch, int size, LossTotals losses, double perSecond) {
+  private void report(Place place, int size, LossTotals losses, double perSecond) {
     if (!options.listeners().isEmpty()) {
       StepReport report =
-          new StepReport(epoch, step, stepsPerEpoch, size, losses.last(), perSecond);
+          new StepReport(
+              place.epoch(), place.step(), place.steps(), size, losses.last(), rate, perSecond);
       options.listeners().forEach(listener -> listener.stepEnded(report));
     }
   }
@@ -276,10 +281,10 @@ final class TrainingRun {
       return;
     }
     lastGood.beforeStep();
+    rate = learningRate(place);
     double[] ramped = trained.ramped(lossWeights, place.epoch(), place.part());
     StepInputs inputs =
-        stepping.weighed(
-            new StepInputs(schedule.seed(), steps, ramped, learningRate(place)), taking);
+        stepping.weighed(new StepInputs(schedule.seed(), steps, ramped, rate), taking);
     try {
       stepping.step(place.epoch(), taking, batch, inputs, losses);
     } catch (RuntimeException e) {

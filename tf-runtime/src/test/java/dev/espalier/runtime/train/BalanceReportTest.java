@@ -122,7 +122,9 @@ class BalanceReportTest {
         List.of(),
         1,
         1,
-        1);
+        1,
+        1,
+        0);
   }
 
   @Test
@@ -150,7 +152,8 @@ class BalanceReportTest {
             """
             cosine (help)           income         marital
             income           +1.00 (+1.00)   -0.13 (-0.25)
-            marital          -0.13 (+0.25)   +1.00 (+1.00)""");
+            marital          -0.13 (+0.25)   +1.00 (+1.00)\
+            """);
   }
 
   @Test

@@ -1,0 +1,62 @@
+package dev.espalier.runtime.train;
+
+import dev.espalier.runtime.metric.TaskOutcomes;
+import dev.espalier.runtime.model.ExampleInfo.Task;
+import dev.espalier.runtime.model.ModelSummary;
+import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.step.ModelSession;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A run that is going on, as listeners see it. */
+record LiveRun(ModelSession session, TrainerOptions options, Optional<Validation> validation)
+    implements RunView {
+
+  @Override
+  public RunSettings settings() {
+    Map<String, String> values = new LinkedHashMap<>();
+    Optimizer optimizer = session.training().optimizer();
+    TrainerOptions.Schedule schedule = options.schedule();
+    values.put("optimizer", optimizer.toString());
+    values.put(
+        "learningRate", String.valueOf(schedule.learningRate().orElse(optimizer.learningRate())));
+    values.put("schedule", words(schedule.rateSchedule()));
+    values.put("epochs", String.valueOf(schedule.epochs()));
+    values.put("batchSize", String.valueOf(schedule.batchSize()));
+    values.put("seed", String.valueOf(schedule.seed()));
+    values.put("threads", options.threads() == 0 ? "all cores" : "" + options.threads());
+    values.put("sharing", session.training().info().sharing());
+    values.put("balancing", options.balancing().map(Object::toString).orElse("fixed weights"));
+    List<Task> tasks = session.preprocessing().info().tasks();
+    double[] weights = TrainingRun.lossWeights(tasks, options);
+    for (int task = 0; task < weights.length; task++) {
+      values.put("lossWeight." + tasks.get(task).name(), String.valueOf(weights[task]));
+    }
+    if (!options.frozen().isEmpty()) {
+      values.put("frozen", String.join(", ", options.frozen()));
+    }
+    return new RunSettings(values);
+  }
+
+  /** What it says of itself; a function that says nothing is the user's own. */
+  private static String words(Object schedule) {
+    return schedule.getClass().isRecord() ? schedule.toString() : "by steps";
+  }
+
+  @Override
+  public ModelSummary summary() {
+    return Summaries.of(session);
+  }
+
+  @Override
+  public Map<String, float[]> weights() {
+    return session.values(session.plan().parameters());
+  }
+
+  @Override
+  public List<TaskOutcomes> outcomes() {
+    return validation.map(Validation::outcomes).orElse(List.of());
+  }
+}

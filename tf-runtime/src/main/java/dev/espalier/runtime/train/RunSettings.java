@@ -1,0 +1,20 @@
+package dev.espalier.runtime.train;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What a run was told, as reports show it: everything that decides what its weights become.
+ *
+ * @param values by name, as text: {@code optimizer}, {@code learningRate}, {@code schedule}, {@code
+ *     epochs}, {@code batchSize}, {@code seed}, {@code threads}, {@code balancing}, {@code
+ *     sharing}, {@code lossWeight.TASK} and others
+ */
+public record RunSettings(Map<String, String> values) {
+
+  /** Keeps a copy of the map, in its order. */
+  public RunSettings {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+}
