@@ -4,6 +4,7 @@ import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.data.TaskData;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.model.TaskKey;
+import dev.espalier.runtime.report.Progress;
 import dev.espalier.runtime.train.History;
 import dev.espalier.runtime.train.Trainer;
 import dev.espalier.runtime.train.TrainerBuilder;
@@ -77,7 +78,7 @@ public final class SampleTraining {
       Dataset<E> test,
       Consumer<? super R> last) {
     Start start = new Start();
-    try (Progress progress = new Progress(out);
+    try (Progress progress = Progress.to(out);
         R trainer =
             options.applyTo(builder).seed(seed).listener(start).listener(progress).build()) {
       History history = fit.apply(trainer);
