@@ -26,6 +26,8 @@ module dev.espalier.runtime {
   exports dev.espalier.runtime.metric;
   exports dev.espalier.runtime.model;
   exports dev.espalier.runtime.optimize;
+  exports dev.espalier.runtime.report;
+  exports dev.espalier.runtime.report.tensorboard;
   exports dev.espalier.runtime.serve;
   exports dev.espalier.runtime.sharing;
   exports dev.espalier.runtime.train;
