@@ -8,6 +8,7 @@ module dev.espalier.runtime {
   requires com.fasterxml.jackson.core;
   requires com.fasterxml.jackson.jr.ob;
   requires de.siegmar.fastcsv;
+  requires jdk.httpserver;
   requires org.slf4j;
   // Generated files carry javax.annotation.processing.Generated.
   requires static transitive java.compiler;
@@ -27,6 +28,8 @@ module dev.espalier.runtime {
   exports dev.espalier.runtime.model;
   exports dev.espalier.runtime.optimize;
   exports dev.espalier.runtime.report;
+  exports dev.espalier.runtime.report.html;
+  exports dev.espalier.runtime.report.live;
   exports dev.espalier.runtime.report.tensorboard;
   exports dev.espalier.runtime.serve;
   exports dev.espalier.runtime.sharing;

@@ -1,0 +1,2 @@
+/** A headless browser that tests look at pages in. */
+package dev.espalier.runtime.report.browser;
