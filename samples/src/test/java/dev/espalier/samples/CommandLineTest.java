@@ -59,6 +59,10 @@ class CommandLineTest {
               "--seed",
               "--threads",
               "--report",
+              "--html",
+              "--dashboard",
+              "--tensorboard",
+              "--history",
               "--help");
     }
   }

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every sample; each sample brings its own defaults. */
@@ -74,6 +75,8 @@ public final class SampleOptions {
       description = "Write what was measured to this file.")
   private Optional<Path> report = Optional.empty();
 
+  @Mixin private final SeeingOptions seeing = new SeeingOptions();
+
   @SuppressWarnings("unused") // picocli reads it.
   @Option(names = "--help", usageHelp = true, description = "Show this text.")
   boolean help;
@@ -126,6 +129,11 @@ public final class SampleOptions {
         .rateSchedule(schedule.schedule())
         .seed(seed)
         .threads(threads);
+  }
+
+  /** What looks at the next run, as far as the command line says. */
+  Watchers watch(PrintWriter out) {
+    return seeing.watch(out);
   }
 
   /** Where the data is, as far as the command line knows. */

@@ -4,7 +4,6 @@ import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.data.TaskData;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.model.TaskKey;
-import dev.espalier.runtime.report.Progress;
 import dev.espalier.runtime.train.History;
 import dev.espalier.runtime.train.Trainer;
 import dev.espalier.runtime.train.TrainerBuilder;
@@ -78,9 +77,9 @@ public final class SampleTraining {
       Dataset<E> test,
       Consumer<? super R> last) {
     Start start = new Start();
-    try (Progress progress = Progress.to(out);
+    try (Watchers watchers = options.watch(out);
         R trainer =
-            options.applyTo(builder).seed(seed).listener(start).listener(progress).build()) {
+            watchers.listenTo(options.applyTo(builder).seed(seed).listener(start)).build()) {
       History history = fit.apply(trainer);
       Figures figures =
           new Figures(

@@ -4,6 +4,7 @@ import dev.espalier.runtime.metric.TaskOutcomes;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.model.ModelSummary;
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.optimize.RateSchedule;
 import dev.espalier.runtime.step.ModelSession;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,16 +20,16 @@ record LiveRun(ModelSession session, TrainerOptions options, Optional<Validation
     Map<String, String> values = new LinkedHashMap<>();
     Optimizer optimizer = session.training().optimizer();
     TrainerOptions.Schedule schedule = options.schedule();
-    values.put("optimizer", optimizer.toString());
+    values.put("optimizer", words(optimizer));
     values.put(
         "learningRate", String.valueOf(schedule.learningRate().orElse(optimizer.learningRate())));
-    values.put("schedule", words(schedule.rateSchedule()));
+    values.put("schedule", schedule(schedule.rateSchedule()));
     values.put("epochs", String.valueOf(schedule.epochs()));
     values.put("batchSize", String.valueOf(schedule.batchSize()));
     values.put("seed", String.valueOf(schedule.seed()));
     values.put("threads", options.threads() == 0 ? "all cores" : "" + options.threads());
     values.put("sharing", session.training().info().sharing());
-    values.put("balancing", options.balancing().map(Object::toString).orElse("fixed weights"));
+    values.put("balancing", options.balancing().map(LiveRun::words).orElse("fixed weights"));
     List<Task> tasks = session.preprocessing().info().tasks();
     double[] weights = TrainingRun.lossWeights(tasks, options);
     for (int task = 0; task < weights.length; task++) {
@@ -40,9 +41,16 @@ record LiveRun(ModelSession session, TrainerOptions options, Optional<Validation
     return new RunSettings(values);
   }
 
-  /** What it says of itself; a function that says nothing is the user's own. */
-  private static String words(Object schedule) {
-    return schedule.getClass().isRecord() ? schedule.toString() : "by steps";
+  /** A constant rate is a function as the user's own is, and always the same one. */
+  private static String schedule(RateSchedule schedule) {
+    return schedule.getClass() == RateSchedule.constant().getClass() ? "constant" : words(schedule);
+  }
+
+  /** A record as its name and its settings; what else there is, is the user's own. */
+  private static String words(Object setting) {
+    return setting.getClass().isRecord()
+        ? setting.toString().replace("[]", "").replace("[", " (").replace("]", ")")
+        : "of your own";
   }
 
   @Override

@@ -62,8 +62,8 @@ class RunViewTest {
       assertThat(looking.start.view().settings().values())
           .containsEntry("seed", "3")
           .containsEntry("learningRate", "0.02")
-          .containsEntry("schedule", "CosineSchedule[least=0.0]")
-          .containsEntry("balancing", "PcGrad[]")
+          .containsEntry("schedule", "CosineSchedule (least=0.0)")
+          .containsEntry("balancing", "PcGrad")
           .containsEntry("lossWeight.uses", "0.25")
           .containsEntry("lossWeight.family", "0.5");
       assertThat(looking.start.view().settings().values().get("optimizer")).contains("0.01");

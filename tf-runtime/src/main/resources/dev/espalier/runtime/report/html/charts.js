@@ -36,6 +36,7 @@ function lineChart(parent, id, title, axes, lines) {
     pointHitRadius: 6,
     order: line.order || 0,
     spanGaps: true,
+    clip: 6,
   }));
   paint(chart);
   chart.update('none');

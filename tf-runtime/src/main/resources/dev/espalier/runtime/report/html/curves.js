@@ -44,15 +44,19 @@ function metricCurves(run, parent) {
   });
 }
 
+const MANY_TASKS = 8;
+
 function balanceCurves(run, parent) {
+  const many = run.tasks.length > MANY_TASKS;
   const ofTasks = value => run.tasks.map((task, index) => ({
-    label: task, colour: colourOf(index), dash: dashOf(index), dots: run.history.length < 30,
+    label: task, colour: colourOf(index), dash: dashOf(index), dots: !many && run.history.length < 30,
     points: byEpoch(run, epoch => value(epoch)[index]),
   }));
-  const card = id => part(parent, id, () => element('div', { class: 'card' }));
-  lineChart(card('weights'), 'weights', 'Task weights, mean of an epoch', epochAxis(run, 'weight'), ofTasks(epoch => epoch.weights));
+  // Many names below a chart need its width.
+  const card = id => part(parent, id, () => element('div', { class: many ? 'card wide' : 'card' }));
+  lineChart(card('weights'), 'weights', 'Task weights, mean of an epoch', epochAxis(run, 'weight', { tall: many }), ofTasks(epoch => epoch.weights));
   if (run.history.some(epoch => epoch.gradientNorms.some(known))) {
-    lineChart(card('norms'), 'norms', 'Length of each task\u2019s gradient', epochAxis(run, 'norm', { logarithmic: true }), ofTasks(epoch => epoch.gradientNorms));
+    lineChart(card('norms'), 'norms', 'Length of each task\u2019s gradient', epochAxis(run, 'norm', { logarithmic: true, tall: many }), ofTasks(epoch => epoch.gradientNorms));
     const pairs = run.tasks.flatMap((a, i) => run.tasks.slice(i + 1).map((b, after) => [i, i + 1 + after]));
     if (pairs.length && pairs.length <= 10) {
       lineChart(card('cosines'), 'cosines', 'Cosine between the gradients of two tasks', epochAxis(run, 'cosine', { yMin: -1, yMax: 1 }),

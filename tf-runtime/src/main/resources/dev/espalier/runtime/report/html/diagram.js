@@ -9,7 +9,7 @@ function diagram(run) {
   const width = Math.max(...nodes.map(node => node.x)) + BOX.width + 12;
   const height = Math.max(...nodes.map(node => node.y)) + BOX.height + 12;
   const drawing = vector('svg', {
-    class: 'diagram', viewBox: '0 0 ' + width + ' ' + height, width, height, role: 'img',
+    class: width <= 1700 ? 'diagram fitting' : 'diagram', viewBox: '0 0 ' + width + ' ' + height, width, height, role: 'img',
     'aria-label': 'The layers of ' + run.model + ' from features to tasks',
   });
   for (const node of nodes) {
@@ -42,7 +42,8 @@ function nodesOf(run) {
   run.tasks.forEach((name, task) => {
     const end = { path: 'task ' + name, name, lines: ['task'], hint: 'task ' + name, tasks: [task], before: [], after: [], depth: 0, end: true };
     const own = nodes.filter(node => node.path.startsWith('tasks.' + name + '.'));
-    const last = own.length ? own.slice(-1) : nodes.filter(node => !node.after.length && node.tasks.includes(task));
+    // What reaches the task and hands on to nothing else that does.
+    const last = own.length ? own.slice(-1) : nodes.filter(node => node.tasks.includes(task) && !node.after.some(after => after.tasks.includes(task)));
     last.forEach(node => join(node, end));
     byPath.set(end.path, end);
   });

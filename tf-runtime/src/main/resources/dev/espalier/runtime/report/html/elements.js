@@ -34,6 +34,7 @@ const percent = value => (known(value) ? (100 * value).toFixed(1) + '\u00a0%' : 
 
 function duration(seconds) {
   if (!known(seconds)) return '\u2013';
+  if (seconds < 1) return Math.round(1000 * seconds) + '\u00a0ms';
   if (seconds < 10) return seconds.toFixed(1) + '\u00a0s';
   const whole = Math.round(seconds);
   if (whole < 60) return whole + '\u00a0s';

@@ -64,7 +64,7 @@ class HtmlReportTest {
       assertThat(tab.text("document.querySelector('svg.diagram').textContent"))
           .contains("trunk.hidden1", "[8]  128 weights", "tasks.tasty.hidden", "[15]  6 features");
       assertThat(tab.text("document.getElementById('configuration').textContent"))
-          .contains("seed3", "balancingFixedWeights[]", "TensorFlow", "Java");
+          .contains("seed3", "scheduleconstant", "balancingFixedWeights", "TensorFlow", "Java");
     }
   }
 
