@@ -9,22 +9,15 @@ import dev.espalier.runtime.data.table.CsvFormat;
 import dev.espalier.runtime.train.Curriculum;
 import dev.espalier.runtime.train.EarlyStopping;
 import dev.espalier.runtime.train.RelativeImprovement;
+import dev.espalier.samples.Guide;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
-import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The examples of the guide stand here too, where the compiler sees them. */
 class GuideTest {
-  private static final Path GUIDE = Path.of("../docs/task-data.md");
-  private static final List<Path> COMPILED =
-      List.of(
-          Path.of("src/test/java/dev/espalier/samples/orchard/GuideTest.java"),
-          Path.of("src/main/java/dev/espalier/samples/orchard/Tree.java"));
+  private static final Guide GUIDE = new Guide(Path.of("../docs/task-data.md"));
 
   private static TaskData<Tree, TreeTask> sets(Path health, Path varieties, Path harvests) {
     TaskData<Tree, TreeTask> data =
@@ -92,24 +85,9 @@ class GuideTest {
 
   @Test
   void everyExampleOfTheGuideIsCompiled() throws IOException {
-    StringBuilder compiled = new StringBuilder();
-    for (Path source : COMPILED) {
-      compiled.append(plain(Files.readString(source)));
-    }
-    Matcher blocks =
-        Pattern.compile("```java\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(GUIDE));
-    int found = 0;
-    while (blocks.find()) {
-      for (String statement : blocks.group(1).split(";\n")) {
-        assertThat(compiled.toString()).contains(plain(statement));
-        found++;
-      }
-    }
-    assertThat(found).isGreaterThan(7);
-  }
-
-  /** Without spaces: the guide has longer lines. */
-  private static String plain(String text) {
-    return text.replaceAll("\\s", "");
+    GUIDE.requireIn(
+        8,
+        Path.of("src/test/java/dev/espalier/samples/orchard/GuideTest.java"),
+        Path.of("src/main/java/dev/espalier/samples/orchard/Tree.java"));
   }
 }
