@@ -40,8 +40,28 @@ public final class Variables {
     // Numbered, for paths may hold letters that TensorFlow refuses in names.
     Ops scope = tf.withSubScope(SCOPE);
     for (VariableSpec spec : plan.all()) {
-      byName.put(spec.name(), hold(scope.withSubScope("v" + byName.size()), spec));
+      byName.put(spec.name(), hold(scope.withSubScope("v" + byName.size()), spec, spec.name()));
     }
+  }
+
+  private Variables(VariablePlan plan, Map<String, Held> byName) {
+    this.plan = plan;
+    this.byName.putAll(byName);
+  }
+
+  /**
+   * The same with others in place of some.
+   *
+   * @param prefix of the shared names of the others
+   */
+  public Variables with(Ops tf, List<VariableSpec> some, String prefix) {
+    Map<String, Held> all = new LinkedHashMap<>(byName);
+    Ops scope = tf.withSubScope(SCOPE);
+    for (int i = 0; i < some.size(); i++) {
+      VariableSpec spec = some.get(i);
+      all.put(spec.name(), hold(scope.withSubScope("v" + i), spec, prefix + spec.name()));
+    }
+    return new Variables(plan, all);
   }
 
   /** Name of the placeholder that a variable of a serialized graph gets its value through. */
@@ -54,11 +74,11 @@ public final class Variables {
     return SCOPE + "/v" + index + "/assign";
   }
 
-  private static Held hold(Ops tf, VariableSpec spec) {
+  private static Held hold(Ops tf, VariableSpec spec, String sharedName) {
     Shape shape = shape(spec);
     VarHandleOp handle =
         tf.withName("handle")
-            .varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(spec.name()));
+            .varHandleOp(TFloat32.class, shape, VarHandleOp.sharedName(sharedName));
     Placeholder<TFloat32> value =
         tf.withName("value").placeholder(TFloat32.class, Placeholder.shape(shape));
     return new Held(

@@ -19,8 +19,10 @@ import dev.espalier.runtime.session.Variables;
 import dev.espalier.runtime.step.LossSums.Stacked;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tensorflow.Graph;
@@ -39,12 +41,14 @@ import org.tensorflow.types.TInt32;
 /** Graph and session of a model whose preprocessing is known: training, evaluation, prediction. */
 public final class ModelSession implements AutoCloseable {
   private static final String SCOPE = "network";
+  private static final String AVERAGED = "averages";
 
   private final Preprocessing preprocessing;
   private final Graph graph = new Graph();
   private final Variables variables;
   private final TrainingGraph training;
   private final Feeds trainingFeeds;
+  private final Optional<WeightAverages> averages;
   private final EvaluationGraph evaluation;
   private final Feeds evaluationFeeds;
   private final NetworkBuilder prediction;
@@ -92,8 +96,20 @@ public final class ModelSession implements AutoCloseable {
               variables,
               network,
               model.build(network));
-      prediction = PredictionGraph.draw(tf, model, variables, preprocessing);
-      evaluation = EvaluationGraph.draw(tf, model, variables, preprocessing);
+      averages =
+          options
+              .averaging()
+              .map(
+                  rule ->
+                      new WeightAverages(
+                          tf.withSubScope("averages"),
+                          rule,
+                          variables,
+                          training.changing(),
+                          training.kept()));
+      Variables shown = averages.map(WeightAverages::shown).orElse(variables);
+      prediction = PredictionGraph.draw(tf, model, shown, preprocessing);
+      evaluation = EvaluationGraph.draw(tf, model, shown, preprocessing);
       trainingFeeds = new Feeds(graph, SCOPE, preprocessing.info());
       evaluationFeeds = new Feeds(graph, EvaluationGraph.SCOPE, preprocessing.info());
       session = new Session(graph, config(options.threads()));
@@ -118,24 +134,63 @@ public final class ModelSession implements AutoCloseable {
     return variables.plan();
   }
 
-  /** Sets all parameters and states, by path. */
+  /** Sets all parameters and states that steps go on from, by path; averages stay. */
   public void assign(Map<String, float[]> values) {
     variables.assign(session, values);
   }
 
-  /** All parameters and states, by path. */
+  /** All parameters and states that steps go on from, by path. */
   public Map<String, float[]> values() {
     return variables.read(session);
   }
 
-  /** Sets some variables, by path. */
-  public void assign(List<VariableSpec> some, Map<String, float[]> values) {
-    variables.assign(session, some, values);
+  /** Sets all parameters and states, by path; averages begin with them. */
+  public void start(Map<String, float[]> values) {
+    assign(values);
+    startAverages();
   }
 
-  /** Some variables, by path. */
+  /** All parameters and states that are evaluated, predicted with and saved, by path. */
+  public Map<String, float[]> shown() {
+    return shownVariables().read(session);
+  }
+
+  private Variables shownVariables() {
+    averages.ifPresent(each -> each.catchUp(session));
+    return averages.map(WeightAverages::shown).orElse(variables);
+  }
+
+  /** Sets some variables, and their averages, by path. */
+  public void assign(List<VariableSpec> some, Map<String, float[]> values) {
+    variables.assign(session, some, values);
+    if (averages.isPresent()) {
+      shownVariables().assign(session, some, values);
+    }
+  }
+
+  /** Some variables as they are evaluated, by path. */
   public Map<String, float[]> values(List<VariableSpec> some) {
-    return variables.read(session, some);
+    return shownVariables().read(session, some);
+  }
+
+  /** Whether averages follow the weights. */
+  boolean averages() {
+    return averages.isPresent();
+  }
+
+  /** Has averages begin anew with the weights that there are. */
+  public void startAverages() {
+    averages.ifPresent(each -> each.start(session));
+  }
+
+  /** Has averages follow a step. */
+  void averageStep() {
+    averages.ifPresent(each -> each.stepped(session));
+  }
+
+  /** Has averages follow an epoch. */
+  void averageEpoch(int epoch) {
+    averages.ifPresent(each -> each.epochEnded(session, epoch));
   }
 
   /** The tasks that a parameter or state is for, by index. */
@@ -146,7 +201,9 @@ public final class ModelSession implements AutoCloseable {
         .orElseGet(() -> training.state(variable.name()).tasks());
   }
 
+  /** Runs the network for prediction. */
   public Inference inference() {
+    averages.ifPresent(each -> each.catchUp(session));
     return inference;
   }
 
@@ -185,7 +242,9 @@ public final class ModelSession implements AutoCloseable {
    * variables is there once the run's {@link Stepping} is made.
    */
   public TrainingState trainingState() {
-    return new TrainingState(training.kept().values(session), training.rates().counts());
+    Map<String, Long> counts = new LinkedHashMap<>(training.rates().counts());
+    averages.ifPresent(each -> counts.put(AVERAGED, each.count()));
+    return new TrainingState(training.kept().values(session), counts);
   }
 
   /**
@@ -195,9 +254,12 @@ public final class ModelSession implements AutoCloseable {
    * @throws TrainingException when it does not fit; nothing is changed
    */
   public void assign(TrainingState state) {
-    training.rates().requireFit(state.counts());
+    Map<String, Long> updates = new LinkedHashMap<>(state.counts());
+    long averaged = Optional.ofNullable(updates.remove(AVERAGED)).orElse(0L);
+    training.rates().requireFit(updates);
     training.kept().assign(session, state.arrays());
-    training.rates().assign(state.counts());
+    training.rates().assign(updates);
+    averages.ifPresent(each -> each.resume(averaged));
   }
 
   public EvaluationGraph evaluation() {
@@ -206,6 +268,7 @@ public final class ModelSession implements AutoCloseable {
 
   /** A run on a batch outside training that fetches nothing yet. */
   public SessionRun evaluation(Batch batch) {
+    averages.ifPresent(each -> each.catchUp(session));
     return run(run -> evaluationFeeds.feed(run, batch));
   }
 

@@ -10,7 +10,7 @@ import org.tensorflow.types.TFloat32;
 
 /** How a run takes its steps. */
 public sealed interface Stepping
-    permits WeightedStepping, MixedStepping, DirectStepping, SampledStepping {
+    permits WeightedStepping, MixedStepping, DirectStepping, SampledStepping, AveragedStepping {
 
   /**
    * That of a run.
@@ -18,6 +18,16 @@ public sealed interface Stepping
    * @param balance told of weights, and of gradients where they are known
    */
   static Stepping of(ModelSession session, SteppingOptions options, BalanceTotals balance) {
+    Stepping stepping = sampled(session, options, balance);
+    if (!session.averages()) {
+      return stepping;
+    }
+    session.startAverages();
+    return new AveragedStepping(session, stepping);
+  }
+
+  private static Stepping sampled(
+      ModelSession session, SteppingOptions options, BalanceTotals balance) {
     Stepping stepping = balanced(session, options, balance);
     return options.gradientsEvery() == 0 || stepping.reportsGradients()
         ? stepping

@@ -11,6 +11,7 @@ import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.session.NetworkBuilder;
 import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.session.Variables;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -217,6 +218,15 @@ public final class TrainingGraph {
   /** Variables that this trainer updates. */
   public List<VariableSpec> learnable() {
     return learnable;
+  }
+
+  /** Variables that steps change: those that they update, and states. */
+  List<VariableSpec> changing() {
+    List<VariableSpec> changing = new ArrayList<>(learnable);
+    variables.plan().states().stream()
+        .filter(variable -> !state(variable.name()).frozen())
+        .forEach(changing::add);
+    return changing;
   }
 
   /** Those of them that one of some tasks reaches. */

@@ -144,6 +144,7 @@ final class LastGood {
       session.assign(good);
       if (check(taking, batch, inputs).passes()) {
         stay = true;
+        session.startAverages();
         return "with %s it is. The run diverges, and the model has those weights again. A smaller learning rate helps."
             .formatted(age());
       }
@@ -174,7 +175,7 @@ final class LastGood {
     // The last step is one that happened.
     steps++;
     String age = age();
-    session.assign(good);
+    session.start(good);
     throw new TrainingException(
         what
             + "the run diverges, and the model has %s again. A smaller learning rate helps."

@@ -33,7 +33,7 @@ final class SavedModels {
   /** Writes a session's model. */
   static void save(Path file, GeneratedModel<?, ?, ?> model, ModelInfo info, ModelSession session) {
     VariablePlan plan = session.plan();
-    Map<String, float[]> values = session.values();
+    Map<String, float[]> values = session.shown();
     FiniteValues.firstNotFinite(values)
         .ifPresent(
             path -> {
@@ -104,7 +104,7 @@ final class SavedModels {
     try (Opening opening = new Opening()) {
       ModelSession session = open.apply(preprocessing);
       opening.onFailure(session::close);
-      session.assign(values);
+      session.start(values);
       opening.done();
       return session;
     }

@@ -33,7 +33,7 @@ record SharingInspection(String scheme, List<SharingInfo> tables, ModelSession s
     }
     Map<String, float[]> parameters =
         tables.stream().anyMatch(table -> table.source() == SharingInfo.Source.PARAMETERS)
-            ? session.values()
+            ? session.shown()
             : Map.of();
     return new LearntSharing(tables.stream().map(table -> table(table, rows, parameters)).toList());
   }

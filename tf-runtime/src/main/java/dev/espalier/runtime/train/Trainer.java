@@ -174,7 +174,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     try (Opening opening = new Opening()) {
       ModelSession created = open(preprocessing);
       opening.onFailure(created::close);
-      created.assign(created.plan().initialValues(info, options.schedule().seed()));
+      created.start(created.plan().initialValues(info, options.schedule().seed()));
       session = Optional.of(created);
       opening.done();
       return created;

@@ -2,6 +2,7 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.model.TaskKey;
+import dev.espalier.runtime.optimize.Averaging;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.RateSchedule;
 import dev.espalier.runtime.train.TrainerOptions.Sampling;
@@ -41,6 +42,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   private Sampling sampling = new Sampling.AsAnnotated();
   private Optional<Balancing> balancing = Optional.empty();
   private int gradientsEvery;
+  private Optional<Averaging> averaging = Optional.empty();
 
   /** A builder whose trainer a generated constructor makes. */
   public TrainerBuilder(Function<TrainerOptions, R> factory) {
@@ -196,6 +198,16 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   }
 
   /**
+   * Evaluates, predicts with and saves an average of the weights, while steps go on from the last
+   * ones: a run that follows goes on from these too. The last ones are all there is unless this is
+   * set.
+   */
+  public TrainerBuilder<T, R> averageWeights(Averaging value) {
+    averaging = Optional.of(value);
+    return this;
+  }
+
+  /**
    * Threads of TensorFlow, at least 0; 0, which is the default, for as many as there are cores. The
    * first model of a JVM decides for all of them.
    */
@@ -234,6 +246,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
             sampling,
             frozen,
             thawed,
+            averaging,
             threads,
             listeners));
   }

@@ -2,6 +2,7 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.balance.GradientBalancing;
+import dev.espalier.runtime.optimize.Averaging;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.RateSchedule;
 import dev.espalier.runtime.step.SessionOptions;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param sampling which rows an epoch has
  * @param frozen addresses of what is not updated although the model says so
  * @param thawed addresses of what is updated although the model says it is frozen
+ * @param averaging how averages follow the weights, if any do
  * @param threads of TensorFlow; 0 for as many as there are cores
  * @param listeners told of what happens in a run, in this order
  */
@@ -35,6 +37,7 @@ public record TrainerOptions(
     Sampling sampling,
     List<String> frozen,
     List<String> thawed,
+    Optional<Averaging> averaging,
     int threads,
     List<TrainingListener> listeners) {
 
@@ -58,16 +61,17 @@ public record TrainerOptions(
         sampling,
         frozen,
         thawed,
+        averaging,
         threads,
         listeners);
   }
 
   /** What of these a session needs to know. */
   SessionOptions ofSession() {
-    boolean averaging =
+    boolean averagesGradients =
         balancing.orElseGet(Balancing::fixedWeights) instanceof GradientBalancing method
             && method.averages();
-    return new SessionOptions(threads, schedule.batchSize(), averaging);
+    return new SessionOptions(threads, schedule.batchSize(), averagesGradients, averaging);
   }
 
   /**

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -55,7 +56,7 @@ class TablesByRowsTest {
   private static final double RATE = 0.05;
 
   /** Tables are large beside a batch of no row. */
-  private static final SessionOptions BY_ROWS = new SessionOptions(1, 0, false);
+  private static final SessionOptions BY_ROWS = new SessionOptions(1, 0, false, Optional.empty());
 
   private static final SessionOptions WHOLE = SessionOptions.threads(1);
 
@@ -357,7 +358,7 @@ class TablesByRowsTest {
             p -> p,
             Optimizer.sgd(RATE),
             Balancing.fixedWeights(),
-            new SessionOptions(1, 1, false))) {
+            new SessionOptions(1, 1, false, Optional.empty()))) {
       assertThat(stacked(steps).byRows()).isFalse();
     }
   }
@@ -369,7 +370,7 @@ class TablesByRowsTest {
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("lazyadam updates only the rows of `tables.soil`")
         .hasMessageContaining("Optimizer.adam(1e-3)");
-    SessionOptions averaging = new SessionOptions(1, 0, true);
+    SessionOptions averaging = new SessionOptions(1, 0, true, Optional.empty());
     try (Steps steps = new Steps(p -> p, Optimizer.sgd(RATE), Balancing.moCo(), averaging)) {
       assertThat(stacked(steps).byRows()).isFalse();
       steps.take(1);
