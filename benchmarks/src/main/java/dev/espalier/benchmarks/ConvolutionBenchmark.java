@@ -1,5 +1,6 @@
 package dev.espalier.benchmarks;
 
+import dev.espalier.runtime.optimize.Precision;
 import dev.espalier.runtime.train.EpochReport;
 import dev.espalier.runtime.train.TrainingListener;
 import dev.espalier.samples.cifar10.Picture;
@@ -37,6 +38,9 @@ final class ConvolutionBenchmark implements Runnable, TrainingListener {
   @Option(names = "--threads", description = "Threads of TensorFlow; 0 for one a core")
   private int threads;
 
+  @Option(names = "--precision", description = "What the network computes in: ${COMPLETION-CANDIDATES}")
+  private Precision precision = Precision.FLOAT32;
+
   private EpochClock clock;
 
   @Override
@@ -47,6 +51,7 @@ final class ConvolutionBenchmark implements Runnable, TrainingListener {
             .epochs(warmUp + rounds)
             .batchSize(batch)
             .threads(threads)
+            .precision(precision)
             .listener(this)
             .build()) {
       trainer.fit(PictureData.of(noise()));
@@ -54,8 +59,9 @@ final class ConvolutionBenchmark implements Runnable, TrainingListener {
     Sample measured = clock.steps(warmUp);
     System.out.printf(
         Locale.ROOT,
-        "Convolutions: batch %d, median steps of %d epochs%n"
+        "Convolutions: %s, batch %d, median steps of %d epochs%n"
             + "  step %7.2f ms (least %.2f)  %,.0f examples/s (most %,.0f)%n",
+        precision,
         batch,
         rounds,
         measured.median(),

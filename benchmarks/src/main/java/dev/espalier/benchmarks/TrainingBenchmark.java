@@ -1,5 +1,6 @@
 package dev.espalier.benchmarks;
 
+import dev.espalier.runtime.optimize.Precision;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,11 @@ final class TrainingBenchmark implements Runnable {
   @Option(names = "--warm-up", description = "Epochs before these")
   private int warmUp = 5;
 
+  @Option(
+      names = "--precision",
+      description = "What the generated network computes in: ${COMPLETION-CANDIDATES}")
+  private Precision precision = Precision.FLOAT32;
+
   @Override
   public void run() {
     WideRows data = WideRows.random(rows, 1);
@@ -38,6 +44,7 @@ final class TrainingBenchmark implements Runnable {
               .epochs(warmUp + rounds)
               .batchSize(batch)
               .learningRate(LEARNING_RATE)
+              .precision(precision)
               .listener(turns)
               .build()) {
         trainer.fit(WideData.of(examples(data)));

@@ -7,7 +7,7 @@ import org.tensorflow.op.Ops;
 
 /** Adagrad: {@code s = s + g^2}, {@code w = w - rate g / (sqrt(s) + epsilon)}. */
 record AdagradOptimizer(double learningRate, double initialAccumulator, double epsilon)
-    implements Optimizer, RowOptimizer {
+    implements Optimizer {
 
   AdagradOptimizer {
     Ranges.requirePositive("learning rate", learningRate);
@@ -32,24 +32,31 @@ record AdagradOptimizer(double learningRate, double initialAccumulator, double e
 
   @Override
   public Optional<RowOptimizer> rows() {
-    return Optional.of(this);
+    return Optional.of(new Rows((float) initialAccumulator, (float) epsilon));
   }
 
   /** A row with gradient 0 stays, and so does its sum. */
-  @Override
-  public boolean always() {
-    return false;
-  }
+  private record Rows(float initial, float epsilon) implements RowOptimizer {
+    @Override
+    public boolean always() {
+      return false;
+    }
 
-  @Override
-  public Op apply(Ops tf, RowsUpdate update) {
-    return tf.train.resourceSparseApplyAdagradV2(
-        update.variable(),
-        update.slots().get(0),
-        update.rates().get(0),
-        tf.constant((float) epsilon),
-        update.gradient(),
-        update.rows());
+    @Override
+    public List<RowOptimizer.RowSlot> slots() {
+      return List.of(new RowOptimizer.RowSlot("squares", initial, 1));
+    }
+
+    @Override
+    public Op apply(Ops tf, RowsUpdate update) {
+      return tf.train.resourceSparseApplyAdagradV2(
+          update.variable(),
+          update.slots().get(0),
+          update.rates().get(0),
+          tf.constant(epsilon),
+          update.gradient(),
+          update.rows());
+    }
   }
 
   @Override

@@ -3,8 +3,8 @@ package dev.espalier.runtime.optimize;
 import dev.espalier.runtime.EspalierException;
 
 /**
- * An average of the weights of many steps, which a trainer evaluates, predicts with and saves, while
- * steps go on from the last weights: it lies in a wider valley than any of them.
+ * An average of the weights of many steps, which a trainer evaluates, predicts with and saves,
+ * while steps go on from the last weights: it lies in a wider valley than any of them.
  *
  * <p>Moving statistics of normalisations are averaged as weights are. Memory: one more copy of all
  * weights.
@@ -17,8 +17,8 @@ public sealed interface Averaging {
    * that the weights that the run began with are soon forgotten.
    *
    * <p>Source: Polyak and Juditsky, <em>Acceleration of stochastic approximation by averaging</em>,
-   * 1992; the decay of the first steps is that of TensorFlow's {@code ExponentialMovingAverage} with
-   * {@code num_updates}.
+   * 1992; the decay of the first steps is that of TensorFlow's {@code ExponentialMovingAverage}
+   * with {@code num_updates}.
    *
    * @param decay above 0 and below 1, such as 0.999: the average goes back about 1 / (1 - decay)
    *     steps

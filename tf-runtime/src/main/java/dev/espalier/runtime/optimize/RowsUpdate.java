@@ -11,8 +11,7 @@ import org.tensorflow.types.family.TType;
  *
  * @param variable the handle of the table's variable, {@code [rows, dimension]}
  * @param rows which rows, each once: {@code [n]}
- * @param slots the handles of the {@linkplain Optimizer#slots optimizer's slots}, in their order,
- *     of the table's shape
+ * @param slots the handles of the {@linkplain RowOptimizer#slots slots of rows}, in their order
  * @param gradient of these rows, regularization included: {@code [n, dimension]}
  * @param rates the fed {@linkplain Optimizer#rates scalars}, in their order, each already
  *     multiplied by the parameter's rate scale

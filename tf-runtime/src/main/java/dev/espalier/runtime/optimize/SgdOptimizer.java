@@ -53,6 +53,11 @@ record SgdOptimizer(double learningRate, double momentum, boolean nesterov) impl
     }
 
     @Override
+    public List<RowOptimizer.RowSlot> slots() {
+      return List.of();
+    }
+
+    @Override
     public Op apply(Ops tf, RowsUpdate update) {
       return tf.resourceScatterSub(
           update.variable(), update.rows(), tf.math.mul(update.gradient(), update.rates().get(0)));

@@ -13,6 +13,7 @@ import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -31,13 +32,24 @@ final class AccumulatedStepGraph {
   private final LossBalancing method;
   private final Placeholder<TFloat32> totals;
   private final Placeholder<TFloat32> means;
+  private final Placeholder<TFloat32> scale;
+  private final boolean scaled;
   private final Operand<TFloat32> weights;
+  private final Operand<TBool> finite;
   private final RowSums rows;
   private final Operation first;
   private final Operation next;
   private final Operation update;
 
-  AccumulatedStepGraph(Ops tf, TrainingGraph graph, BitSet tasks, LossBalancing method) {
+  /**
+   * A step of some tasks.
+   *
+   * @param scaled whether losses are multiplied by a scale, so that gradients that are not finite
+   *     are nothing to fail for
+   */
+  AccumulatedStepGraph(
+      Ops tf, TrainingGraph graph, BitSet tasks, LossBalancing method, boolean scaled) {
+    this.scaled = scaled;
     this.tf = tf;
     this.graph = graph;
     this.tasks = tasks;
@@ -45,6 +57,7 @@ final class AccumulatedStepGraph {
     int all = graph.tasks().tasks().size();
     this.totals = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(all)));
     this.means = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(all)));
+    this.scale = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     this.weights = tf.stack(weights());
     List<VariableSpec> learnt = graph.learnable(tasks);
     ParameterSteps part = ParameterSteps.of(tf, graph, tasks);
@@ -57,6 +70,7 @@ final class AccumulatedStepGraph {
     add(part, gradients, begun, added);
     this.first = tf.withControlDependencies(begun).withName("first").noOp().op();
     this.next = tf.withControlDependencies(added).withName("next").noOp().op();
+    this.finite = finite(learnt);
     this.update = update(learnt);
   }
 
@@ -79,6 +93,16 @@ final class AccumulatedStepGraph {
   /** Fed in each part to an objective of logarithms: the losses of the whole batch, {@code [T]}. */
   Placeholder<TFloat32> means() {
     return means;
+  }
+
+  /** Fed in each part and in the update: what losses are multiplied by. */
+  Placeholder<TFloat32> scale() {
+    return scale;
+  }
+
+  /** After the last part: whether the gradients of all are finite. */
+  Operand<TBool> finite() {
+    return finite;
   }
 
   /** What tables that are updated by rows are given and give. */
@@ -143,7 +167,8 @@ final class AccumulatedStepGraph {
         tf.select(tf.math.greater(total, tf.constant(0f)), total, tf.onesLike(total));
     Operand<TFloat32> weight = tf.slice(graph.lossWeights(), tf.array(task), tf.array(1));
     Operand<TFloat32> each = graph.tasks().tasks().get(task).loss().orElseThrow().weights();
-    return tf.math.mul(each, tf.math.div(weight, divisor));
+    Operand<TFloat32> factor = tf.math.div(weight, divisor);
+    return tf.math.mul(each, scaled ? tf.math.mul(factor, scale) : factor);
   }
 
   private void add(
@@ -152,7 +177,8 @@ final class AccumulatedStepGraph {
       List<Op> begun,
       List<Op> added) {
     List<Operand<TFloat32>> values = new ArrayList<>(gradients.values());
-    Op barrier = part.barrier(values, part.checked(tasks, values, List.of()));
+    List<Operand<TFloat32>> looked = scaled ? List.of() : values;
+    Op barrier = part.barrier(values, part.checked(tasks, looked, List.of()));
     Ops after = tf.withControlDependencies(barrier);
     List<Op> both = new ArrayList<>(part.stateUpdates(barrier, tasks));
     both.add(barrier);
@@ -167,13 +193,26 @@ final class AccumulatedStepGraph {
     added.addAll(both);
   }
 
+  private Operand<TBool> finite(List<VariableSpec> learnt) {
+    List<Operand<TBool>> each = new ArrayList<>();
+    for (VariableSpec variable : learnt) {
+      Operand<TFloat32> flat = tf.reshape(sum(variable), tf.array(-1));
+      each.add(tf.reduceAll(tf.math.isFinite(flat), tf.constant(0)));
+    }
+    return each.isEmpty() ? tf.constant(true) : tf.reduceAll(tf.stack(each), tf.constant(0));
+  }
+
+  private Operand<TFloat32> sum(VariableSpec variable) {
+    return variable.byRows() ? rows.given(variable) : graph.sums().read(tf, variable);
+  }
+
   // ---- The update -------------------------------------------------------------------------------
 
   private Operation update(List<VariableSpec> learnt) {
     ParameterSteps whole = new ParameterSteps(tf, graph, rows.given());
     List<Operand<TFloat32>> sums = new ArrayList<>();
     for (VariableSpec variable : learnt) {
-      sums.add(variable.byRows() ? rows.given(variable) : graph.sums().read(tf, variable));
+      sums.add(scaled ? tf.math.div(sum(variable), scale) : sum(variable));
     }
     List<Operand<TFloat32>> gradients =
         whole.regularized(

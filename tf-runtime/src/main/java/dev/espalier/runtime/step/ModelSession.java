@@ -22,9 +22,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
@@ -33,7 +35,6 @@ import org.tensorflow.Tensor;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
-import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
@@ -42,6 +43,9 @@ import org.tensorflow.types.TInt32;
 public final class ModelSession implements AutoCloseable {
   private static final String SCOPE = "network";
   private static final String AVERAGED = "averages";
+  private static final String SCALE = "loss scale/bits";
+  private static final String SCALE_FINITE = "loss scale/finite steps";
+  private static final String SCALE_SKIPPED = "loss scale/skipped steps";
 
   private final Preprocessing preprocessing;
   private final Graph graph = new Graph();
@@ -49,6 +53,7 @@ public final class ModelSession implements AutoCloseable {
   private final TrainingGraph training;
   private final Feeds trainingFeeds;
   private final Optional<WeightAverages> averages;
+  private final Optional<LossScale> lossScale;
   private final EvaluationGraph evaluation;
   private final Feeds evaluationFeeds;
   private final NetworkBuilder prediction;
@@ -112,18 +117,12 @@ public final class ModelSession implements AutoCloseable {
       evaluation = EvaluationGraph.draw(tf, model, shown, preprocessing);
       trainingFeeds = new Feeds(graph, SCOPE, preprocessing.info());
       evaluationFeeds = new Feeds(graph, EvaluationGraph.SCOPE, preprocessing.info());
-      session = new Session(graph, config(options.threads()));
+      session = new Session(graph, SessionConfig.of(options));
+      lossScale = options.lossScale();
       opening.onFailure(session::close);
       inference = new Inference(graph, session, preprocessing.info());
       opening.done();
     }
-  }
-
-  private static ConfigProto config(int threads) {
-    return ConfigProto.newBuilder()
-        .setIntraOpParallelismThreads(threads)
-        .setInterOpParallelismThreads(threads)
-        .build();
   }
 
   public Preprocessing preprocessing() {
@@ -171,6 +170,11 @@ public final class ModelSession implements AutoCloseable {
   /** Some variables as they are evaluated, by path. */
   public Map<String, float[]> values(List<VariableSpec> some) {
     return shownVariables().read(session, some);
+  }
+
+  /** The factor of losses, where the range of numbers needs one. */
+  Optional<LossScale> lossScale() {
+    return lossScale;
   }
 
   /** Whether averages follow the weights. */
@@ -244,6 +248,12 @@ public final class ModelSession implements AutoCloseable {
   public TrainingState trainingState() {
     Map<String, Long> counts = new LinkedHashMap<>(training.rates().counts());
     averages.ifPresent(each -> counts.put(AVERAGED, each.count()));
+    lossScale.ifPresent(
+        each -> {
+          counts.put(SCALE, Double.doubleToLongBits(each.scale()));
+          counts.put(SCALE_FINITE, each.finite());
+          counts.put(SCALE_SKIPPED, each.skipped());
+        });
     return new TrainingState(training.kept().values(session), counts);
   }
 
@@ -256,10 +266,18 @@ public final class ModelSession implements AutoCloseable {
   public void assign(TrainingState state) {
     Map<String, Long> updates = new LinkedHashMap<>(state.counts());
     long averaged = Optional.ofNullable(updates.remove(AVERAGED)).orElse(0L);
+    List<Long> scale =
+        Stream.of(SCALE, SCALE_FINITE, SCALE_SKIPPED)
+            .map(updates::remove)
+            .filter(Objects::nonNull)
+            .toList();
     training.rates().requireFit(updates);
     training.kept().assign(session, state.arrays());
     training.rates().assign(updates);
     averages.ifPresent(each -> each.resume(averaged));
+    if (lossScale.isPresent() && scale.size() == 3) {
+      lossScale.get().resume(Double.longBitsToDouble(scale.get(0)), scale.get(1), scale.get(2));
+    }
   }
 
   public EvaluationGraph evaluation() {
@@ -342,6 +360,7 @@ public final class ModelSession implements AutoCloseable {
         run -> {
           run.feedOwn(step.totals(), vector(step.totals().shape(), totals));
           run.feedOwn(step.means(), vector(step.means().shape(), means));
+          feedScale(run, step);
           feed(run, step.rows().points(), before);
         });
   }
@@ -351,9 +370,29 @@ public final class ModelSession implements AutoCloseable {
     return run(
         run -> {
           feedRates(run, inputs);
+          feedScale(run, step);
           feed(run, step.rows().points(), rows);
           run.target(step.update());
         });
+  }
+
+  /** Whether the gradients of all parts together are finite. */
+  boolean areFinite(AccumulatedStepGraph step, List<? extends Tensor> rows) {
+    try (SessionRun run =
+        run(
+            it -> {
+              feed(it, step.rows().points(), rows);
+              it.fetch(step.finite());
+            })) {
+      try (Result result = run.run()) {
+        return ((TBool) result.get(0)).getBoolean();
+      }
+    }
+  }
+
+  private void feedScale(SessionRun run, AccumulatedStepGraph step) {
+    double scale = lossScale.map(LossScale::scale).orElse(1.0);
+    run.feedOwn(step.scale(), TFloat32.scalarOf((float) scale));
   }
 
   private static void feed(

@@ -29,6 +29,7 @@ import org.tensorflow.types.TFloat32;
 public final class OptimizerRates {
   private final Ops tf;
   private final Optimizer optimizer;
+  private boolean skipped;
   private final Map<BitSet, Group> groups = new LinkedHashMap<>();
 
   /** Parameters that the same tasks reach, and so are updated in the same steps. */
@@ -86,8 +87,17 @@ public final class OptimizerRates {
     }
   }
 
+  /** Says of the step under way that it updates nothing. */
+  void skip() {
+    skipped = true;
+  }
+
   /** Counts a step of some tasks, which has updated what they reach. */
   public void stepped(BitSet taking) {
+    if (skipped) {
+      skipped = false;
+      return;
+    }
     groups.forEach((tasks, group) -> group.updates += tasks.intersects(taking) ? 1 : 0);
   }
 

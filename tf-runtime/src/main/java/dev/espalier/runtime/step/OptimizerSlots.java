@@ -1,6 +1,7 @@
 package dev.espalier.runtime.step;
 
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.optimize.RowOptimizer;
 import dev.espalier.runtime.session.VariableSpec;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,14 +19,31 @@ final class OptimizerSlots {
 
   OptimizerSlots(Ops tf, Optimizer optimizer, List<VariableSpec> variables, KeptVariables kept) {
     for (VariableSpec variable : variables) {
-      List<KeptVariable> slots = new ArrayList<>();
-      for (Optimizer.Slot slot : optimizer.slots()) {
-        String name = "slots/" + slot.name() + "/" + variable.name();
-        slots.add(kept.add(tf, name, variable.shape(), slot.initial()));
-      }
+      List<KeptVariable> slots = slots(tf, optimizer, variable, kept);
       byVariable.put(variable.name(), slots);
       all.addAll(slots);
     }
+  }
+
+  private static List<KeptVariable> slots(
+      Ops tf, Optimizer optimizer, VariableSpec variable, KeptVariables kept) {
+    List<KeptVariable> slots = new ArrayList<>();
+    if (variable.byRows()) {
+      int dimension = variable.shape().get(1);
+      for (RowOptimizer.RowSlot slot : optimizer.rows().orElseThrow().slots()) {
+        List<Integer> shape = List.of(variable.shape().get(0), slot.width() * dimension);
+        slots.add(kept.add(tf, name(slot.name(), variable), shape, slot.initial()));
+      }
+    } else {
+      for (Optimizer.Slot slot : optimizer.slots()) {
+        slots.add(kept.add(tf, name(slot.name(), variable), variable.shape(), slot.initial()));
+      }
+    }
+    return slots;
+  }
+
+  private static String name(String slot, VariableSpec variable) {
+    return "slots/" + slot + "/" + variable.name();
   }
 
   /** The handles of a variable's slots, in the optimizer's order. */

@@ -46,7 +46,7 @@ final class PartedStep {
     this.taking = taking;
     this.batch = batch;
     this.inputs = inputs;
-    this.step = session.training().accumulatedStep(taking, method);
+    this.step = session.training().accumulatedStep(taking, method, session.lossScale().isPresent());
     this.measures = measures;
     this.stacked = session.training().losses().stacked(batch.tasks());
     this.sums = new double[2 * stacked.tasks().length];
@@ -119,9 +119,7 @@ final class PartedStep {
   private void follow(
       int at, List<Batch> parts, double[] totals, double[] means, List<? extends Tensor> before) {
     if (at == parts.size()) {
-      try (SessionRun run = session.update(step, inputs, before)) {
-        run.run().close();
-      }
+      update(before);
       return;
     }
     StepInputs ofPart = inputs.ofPart(at);
@@ -135,6 +133,19 @@ final class PartedStep {
         follow(at + 1, parts, totals, means, step.rows().found(result, 1 + measures.size()));
       }
     }
+  }
+
+  /** Updates what the parts have gradients of, unless a scale made them infinite. */
+  private void update(List<? extends Tensor> rows) {
+    boolean finite = session.lossScale().isEmpty() || session.areFinite(step, rows);
+    if (finite) {
+      try (SessionRun run = session.update(step, inputs, rows)) {
+        run.run().close();
+      }
+    } else {
+      session.training().rates().skip();
+    }
+    session.lossScale().ifPresent(scale -> scale.stepped(finite));
   }
 
   private void count(Result result) {

@@ -106,10 +106,10 @@ public final class TrainingGraph {
   }
 
   /** The step of some tasks whose losses are weighed, of a batch that is worked on in parts. */
-  AccumulatedStepGraph accumulatedStep(BitSet taking, LossBalancing method) {
+  AccumulatedStepGraph accumulatedStep(BitSet taking, LossBalancing method, boolean scaled) {
     return accumulated.computeIfAbsent(
         (BitSet) taking.clone(),
-        set -> new AccumulatedStepGraph(tf.withSubScope("accumulated"), this, set, method));
+        set -> new AccumulatedStepGraph(tf.withSubScope("accumulated"), this, set, method, scaled));
   }
 
   /** Where the gradients of the parts of a batch add up. */

@@ -34,11 +34,7 @@ final class WeightAverages {
    * @param averaged those of them that change
    */
   WeightAverages(
-      Ops tf,
-      Averaging rule,
-      Variables trained,
-      List<VariableSpec> averaged,
-      KeptVariables kept) {
+      Ops tf, Averaging rule, Variables trained, List<VariableSpec> averaged, KeptVariables kept) {
     this.rule = rule;
     this.shown = trained.with(tf, averaged, NAME);
     this.rate = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));

@@ -97,7 +97,7 @@ final class WeightedStepping implements Stepping {
     List<Operand<TFloat32>> measures =
         Arrays.stream(measured).mapToObj(task -> certainties.get(task).get()).toList();
     double[] found;
-    if (batch.parts().size() > 1) {
+    if (batch.parts().size() > 1 || session.lossScale().isPresent()) {
       PartedStep step = new PartedStep(session, method, taking, batch, inputs, measured, measures);
       step.take(losses);
       found = step.measured();

@@ -5,6 +5,7 @@ import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.balance.LossBalancing;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.model.ModelInfo;
+import dev.espalier.runtime.optimize.Precision;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -27,6 +28,11 @@ final class BalancedTasks {
       throw new TrainingException(
           "%s looks at the gradients of a whole batch, and accumulate(%d) works on it in parts. Expected batches that are worked on at once, of batchSize(...) rows, or a method that weighs losses, such as Balancing.dynamicWeightAverage()."
               .formatted(method.name(), parts));
+    }
+    if (options.precision() == Precision.FLOAT16 && !(method instanceof LossBalancing)) {
+      throw new TrainingException(
+          "%s works on gradients, which half precision scales and may have to leave out. Expected precision(Precision.BFLOAT16) or FLOAT32, or a method that weighs losses, such as Balancing.dynamicWeightAverage()."
+              .formatted(method.name()));
     }
     double[] weights = TrainingRun.lossWeights(tasks, options);
     int[] trained = IntStream.range(0, weights.length).filter(i -> weights[i] > 0).toArray();

@@ -4,6 +4,7 @@ import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.model.TaskKey;
 import dev.espalier.runtime.optimize.Averaging;
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.optimize.Precision;
 import dev.espalier.runtime.optimize.RateSchedule;
 import dev.espalier.runtime.train.TrainerOptions.Sampling;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   private Optional<Balancing> balancing = Optional.empty();
   private int gradientsEvery;
   private Optional<Averaging> averaging = Optional.empty();
+  private Precision precision = Precision.FLOAT32;
 
   /** A builder whose trainer a generated constructor makes. */
   public TrainerBuilder(Function<TrainerOptions, R> factory) {
@@ -208,6 +210,15 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   }
 
   /**
+   * The numbers that networks compute in; single precision unless set. {@link #build} throws for
+   * half precision with a balancing method that works on gradients.
+   */
+  public TrainerBuilder<T, R> precision(Precision value) {
+    precision = value;
+    return this;
+  }
+
+  /**
    * Threads of TensorFlow, at least 0; 0, which is the default, for as many as there are cores. The
    * first model of a JVM decides for all of them.
    */
@@ -247,6 +258,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
             frozen,
             thawed,
             averaging,
+            precision,
             threads,
             listeners));
   }

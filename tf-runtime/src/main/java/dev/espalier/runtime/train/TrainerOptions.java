@@ -4,6 +4,7 @@ import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.optimize.Averaging;
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.optimize.Precision;
 import dev.espalier.runtime.optimize.RateSchedule;
 import dev.espalier.runtime.step.SessionOptions;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param frozen addresses of what is not updated although the model says so
  * @param thawed addresses of what is updated although the model says it is frozen
  * @param averaging how averages follow the weights, if any do
+ * @param precision that networks compute in
  * @param threads of TensorFlow; 0 for as many as there are cores
  * @param listeners told of what happens in a run, in this order
  */
@@ -38,6 +40,7 @@ public record TrainerOptions(
     List<String> frozen,
     List<String> thawed,
     Optional<Averaging> averaging,
+    Precision precision,
     int threads,
     List<TrainingListener> listeners) {
 
@@ -62,6 +65,7 @@ public record TrainerOptions(
         frozen,
         thawed,
         averaging,
+        precision,
         threads,
         listeners);
   }
@@ -71,7 +75,8 @@ public record TrainerOptions(
     boolean averagesGradients =
         balancing.orElseGet(Balancing::fixedWeights) instanceof GradientBalancing method
             && method.averages();
-    return new SessionOptions(threads, schedule.batchSize(), averagesGradients, averaging);
+    return new SessionOptions(
+        threads, schedule.batchSize(), averagesGradients, averaging, precision);
   }
 
   /**

@@ -15,6 +15,7 @@ import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.data.RawColumns;
 import dev.espalier.runtime.optimize.Averaging;
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.optimize.Precision;
 import dev.espalier.runtime.serve.Predictor;
 import dev.espalier.runtime.step.BalanceTotals;
 import dev.espalier.runtime.step.LossTotals;
@@ -60,7 +61,7 @@ class AveragingTest {
               MODEL.info(),
               optimizer,
               preprocessing,
-              new SessionOptions(1, Integer.MAX_VALUE, false, averaging));
+              new SessionOptions(1, Integer.MAX_VALUE, false, averaging, Precision.FLOAT32));
       session.start(session.plan().initialValues(MODEL.info(), 1));
       SteppingOptions options =
           new SteppingOptions(Balancing.fixedWeights(), LOSS_WEIGHTS, 0, 1, 5);
@@ -126,8 +127,7 @@ class AveragingTest {
   @ParameterizedTest
   @ValueSource(doubles = {0.25, 0.9})
   void theMovingAverageFollowsEachStep(double decay) {
-    try (Steps steps =
-            new Steps(Optimizer.adam(1e-2), Optional.of(Averaging.exponential(decay)));
+    try (Steps steps = new Steps(Optimizer.adam(1e-2), Optional.of(Averaging.exponential(decay)));
         Steps plain = new Steps(Optimizer.adam(1e-2), Optional.empty())) {
       Map<String, double[]> expected = doubles(steps.session.values());
       assertSame(steps.session.shown(), steps.session.values());
