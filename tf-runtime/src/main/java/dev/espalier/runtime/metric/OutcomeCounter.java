@@ -18,4 +18,9 @@ interface OutcomeCounter {
   default List<ScoreCurves> scores() {
     return List.of();
   }
+
+  /** The curves, if this counts values of a regression. */
+  default List<ValueCurve> values() {
+    return List.of();
+  }
 }

@@ -30,6 +30,10 @@ public final class OutcomeTotals {
       if (labels.labels().size() <= TaskOutcomes.MOST_CURVES) {
         counters.add(ScoreCounter.ofLabels(labels.labels()));
       }
+    } else if (kind instanceof Kind.Regression values) {
+      if (values.length() <= TaskOutcomes.MOST_CURVES) {
+        counters.add(new ValueCounter(task.name(), values.length()));
+      }
     } else if (kind instanceof Kind.TokenClasses tokens) {
       addPositions(counters, tokens.classes(), tokens.length());
     } else if (kind instanceof Kind.PixelClasses pixels) {
@@ -65,6 +69,7 @@ public final class OutcomeTotals {
     return new TaskOutcomes(
         task,
         counters.stream().flatMap(counter -> counter.confusion().stream()).findFirst(),
-        counters.stream().flatMap(counter -> counter.scores().stream()).toList());
+        counters.stream().flatMap(counter -> counter.scores().stream()).toList(),
+        counters.stream().flatMap(counter -> counter.values().stream()).toList());
   }
 }

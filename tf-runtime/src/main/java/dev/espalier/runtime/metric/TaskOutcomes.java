@@ -14,17 +14,23 @@ import java.util.Optional;
  *     tasks, and for more than {@value #MOST_CLASSES} classes
  * @param scores yes or no: one; several labels, or classes each against all others: one for each,
  *     if there are not more than {@value #MOST_CURVES}; else none
+ * @param values of a regression: one for each element, if there are not more than {@value
+ *     #MOST_CURVES}; else none
  */
 public record TaskOutcomes(
-    String task, Optional<ConfusionMatrix> confusion, List<ScoreCurves> scores) {
+    String task,
+    Optional<ConfusionMatrix> confusion,
+    List<ScoreCurves> scores,
+    List<ValueCurve> values) {
   /** Classes up to which a confusion matrix is kept. */
   public static final int MOST_CLASSES = 200;
 
-  /** Labels or classes up to which curves are kept. */
+  /** Labels, classes or elements up to which curves are kept. */
   public static final int MOST_CURVES = 20;
 
-  /** Keeps a copy of the list. */
+  /** Keeps copies of the lists. */
   public TaskOutcomes {
     scores = List.copyOf(scores);
+    values = List.copyOf(values);
   }
 }

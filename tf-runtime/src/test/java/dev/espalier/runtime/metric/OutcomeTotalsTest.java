@@ -149,6 +149,54 @@ class OutcomeTotalsTest {
         .containsExactly(List.of(2., 2.), List.of(0., 1.));
   }
 
+  /** Bins against plain sums over the rows that fall into them. */
+  @Test
+  void valuesStandBesideTheirPredictionsWhateverTheirRange() {
+    SplittableRandom random = new SplittableRandom(3);
+    int rows = 5000;
+    float[] outputs = new float[rows];
+    float[] labels = new float[rows];
+    float[] weights = new float[rows];
+    for (int i = 0; i < rows; i++) {
+      outputs[i] = (float) (1e4 + (i % 2 == 0 ? -1 : 1) * i * random.nextDouble());
+      labels[i] = outputs[i] + 10 * (float) (random.nextDouble() - .5);
+      weights[i] = random.nextInt(3);
+    }
+    OutcomeTotals totals = of(new Kind.Regression(1, true));
+    totals.add(outputs, labels, weights, rows);
+    ValueCurve curve = totals.outcomes().values().get(0);
+    assertThat(curve.label()).isEqualTo("t");
+    assertThat(curve.bins()).hasSizeBetween(16, 64);
+    double allWeights = 0;
+    double allLabels = 0;
+    for (int i = 0; i < rows; i++) {
+      allWeights += weights[i];
+      allLabels += weights[i] * labels[i];
+    }
+    assertThat(curve.bins().stream().mapToDouble(bin -> bin.weight()).sum()).isEqualTo(allWeights);
+    assertThat(curve.bins().stream().mapToDouble(bin -> bin.weight() * bin.actual()).sum())
+        .isCloseTo(allLabels, within(1e-3));
+    for (int i = 1; i < curve.bins().size(); i++) {
+      assertThat(curve.bins().get(i).predicted())
+          .isGreaterThan(curve.bins().get(i - 1).predicted());
+      // Labels lie 5 around what was predicted, and a bin is some hundred wide.
+      assertThat(curve.bins().get(i).actual())
+          .isCloseTo(curve.bins().get(i).predicted(), within(6.0));
+    }
+  }
+
+  @Test
+  void elementsOfARegressionAreCountedEach() {
+    OutcomeTotals totals = of(new Kind.Regression(2, true));
+    totals.add(
+        new float[] {1, 5, 1, Float.NaN}, new float[] {2, 7, 4, 1}, new float[] {1, 1, 3, 1}, 2);
+    List<ValueCurve> values = totals.outcomes().values();
+    assertThat(values).extracting(ValueCurve::label).containsExactly("t[0]", "t[1]");
+    assertThat(values.get(0).bins())
+        .containsExactly(new ValueCurve.ValueBin(1, 3.5, Math.sqrt(.75), 4));
+    assertThat(values.get(1).bins()).containsExactly(new ValueCurve.ValueBin(5, 7, 0, 1));
+  }
+
   @Test
   void whatIsNoNumberIsLeftOutOfCurves() {
     OutcomeTotals totals = of(new Kind.Binary());
@@ -167,6 +215,6 @@ class OutcomeTotalsTest {
     TaskOutcomes matrix = of(new Kind.MultiClass(many.subList(0, 21))).outcomes();
     assertThat(matrix.confusion()).isPresent();
     assertThat(matrix.scores()).isEmpty();
-    assertThat(of(new Kind.Regression(1, true)).outcomes().confusion()).isEmpty();
+    assertThat(of(new Kind.Regression(21, true)).outcomes().values()).isEmpty();
   }
 }

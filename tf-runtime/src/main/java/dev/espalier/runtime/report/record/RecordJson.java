@@ -6,6 +6,7 @@ import dev.espalier.runtime.metric.ScoreCurves;
 import dev.espalier.runtime.metric.ScoreCurves.CurvePoint;
 import dev.espalier.runtime.metric.TaskEvaluation;
 import dev.espalier.runtime.metric.TaskOutcomes;
+import dev.espalier.runtime.metric.ValueCurve;
 import dev.espalier.runtime.model.ModelSummary;
 import dev.espalier.runtime.report.record.RunRecord.RunFacts;
 import dev.espalier.runtime.train.EpochReport;
@@ -141,6 +142,7 @@ public final class RecordJson {
     tree.put("task", outcomes.task());
     outcomes.confusion().ifPresent(matrix -> tree.put("confusion", confusion(matrix)));
     tree.put("scores", outcomes.scores().stream().map(RecordJson::scores).toList());
+    tree.put("values", outcomes.values().stream().map(RecordJson::values).toList());
     return tree;
   }
 
@@ -148,6 +150,17 @@ public final class RecordJson {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("classes", matrix.classes());
     tree.put("weights", matrix.weights().stream().map(RecordJson::numbers).toList());
+    return tree;
+  }
+
+  private static Map<String, Object> values(ValueCurve values) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("label", values.label());
+    tree.put(
+        "bins",
+        values.bins().stream()
+            .map(bin -> numbers(List.of(bin.predicted(), bin.actual(), bin.deviation())))
+            .toList());
     return tree;
   }
 

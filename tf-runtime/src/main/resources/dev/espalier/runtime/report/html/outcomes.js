@@ -5,12 +5,28 @@ const MANY_CLASSES = 16;
 
 function outcomeCards(run, parent) {
   run.outcomes.forEach((outcome, index) => {
-    if (!outcome.confusion && !outcome.scores.length) return;
+    if (!isThere(outcome)) return;
     const task = part(parent, 'outcome-' + index, () => element('div', { class: 'task' }, heading(outcome.task, run.tasks.indexOf(outcome.task)), element('div', { class: 'grid' })));
     const grid = task.querySelector('.grid');
     if (outcome.confusion) fill(part(grid, 'confusion-' + index, () => element('div', { class: 'card' })), ...confusion(outcome.confusion));
     if (outcome.scores.length) scoreCharts(outcome, index, grid);
+    if (outcome.values.length) valueChart(outcome, index, grid);
   });
+}
+
+const isThere = outcome => outcome.confusion || outcome.scores.length || outcome.values.length;
+
+/** Labels over predictions; a band of one deviation where there is but one line. */
+function valueChart(outcome, index, grid) {
+  const all = outcome.values.flatMap(values => values.bins);
+  const ends = [Math.min(...all.map(bin => bin[0])), Math.max(...all.map(bin => bin[0]))];
+  const line = (values, at, label, value, more) => ({ label, points: values.bins.map(bin => ({ x: bin[0], y: value(bin) })), colour: colourOf(at), ...more });
+  const lines = outcome.values.map((values, at) => line(values, at, values.label + ', mean of labels', bin => bin[1], { dots: true, dash: dashOf(at) }));
+  const band = outcome.values.length > 1 ? [] : [[1, 'one deviation above'], [-1, 'one below']].map(([sign, label]) =>
+    line(outcome.values[0], 0, label, bin => bin[1] + sign * bin[2], { width: 1, dash: [2, 3] }));
+  lineChart(part(grid, 'value-' + index, () => element('div', { class: 'card' })), 'value-' + index, 'Labels by what was predicted',
+    { tall: true, x: 'predicted, in the label\u2019s unit', y: 'label' },
+    [...lines, ...band, { label: 'exact', points: ends.map(end => ({ x: end, y: end })), colour: '--faint', width: 1, dash: [4, 4], order: 9 }]);
 }
 
 function confusion(matrix) {

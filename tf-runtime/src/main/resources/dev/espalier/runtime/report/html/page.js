@@ -49,7 +49,7 @@ function show(run) {
     balanceCurves(run, section('balance'));
     courseCurves(run, section('course'));
   }
-  if (run.outcomes.length) outcomeCards(run, section('outcomes'));
+  if (run.outcomes.some(isThere)) outcomeCards(run, section('outcomes'));
   once('model', () => [diagram(run), layers(run)]);
   once('configuration', () => [pairs(run.settings), element('h3', {}, 'Environment'), pairs(run.environment)]);
 }

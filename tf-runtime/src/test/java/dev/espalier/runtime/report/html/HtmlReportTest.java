@@ -56,6 +56,7 @@ class HtmlReportTest {
       assertThat(points(tab, "roc-0")).isGreaterThan(10);
       assertThat(points(tab, "pr-1")).isGreaterThan(10);
       assertThat(points(tab, "calibration-3")).isGreaterThan(5);
+      assertThat(points(tab, "value-2")).isGreaterThan(20);
       assertThat(tab.text("document.querySelectorAll('#part-confusion-1 tbody td').length"))
           .isEqualTo("9");
 
@@ -121,7 +122,8 @@ class HtmlReportTest {
            "parameters":0,"tasks":[0]}],
          "settings":{"%1$s":"%1$s"},"environment":{},"ended":true,"seconds":1,"secondsLeft":0,
          "curve":{"stepsOfEach":1,"at":[1],"losses":[[1]],"rate":[1]},"history":[],
-         "outcomes":[{"task":"%1$s","confusion":{"classes":["%1$s"],"weights":[[1]]},"scores":[]}]}
+         "outcomes":[{"task":"%1$s","confusion":{"classes":["%1$s"],"weights":[[1]]},"scores":[],
+           "values":[]}]}
         """
             .formatted(odd);
     String text = HtmlPage.of(odd, json, false);
