@@ -7,12 +7,14 @@ import picocli.CommandLine.Command;
 @Command(
     name = "benchmarks/run",
     description =
-        "Measures generated training against hand-written, methods of balancing, and the processor.",
+        "Measures generated training against hand-written, methods of balancing, and the"
+            + " processor.",
     subcommands = {
       TrainingBenchmark.class,
       BalancingBenchmark.class,
       ConvolutionBenchmark.class,
       TablesBenchmark.class,
+      KillsBenchmark.class,
       ProcessorBenchmark.class
     },
     mixinStandardHelpOptions = true)

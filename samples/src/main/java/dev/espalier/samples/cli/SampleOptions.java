@@ -77,6 +77,8 @@ public final class SampleOptions {
 
   @Mixin private final SeeingOptions seeing = new SeeingOptions();
 
+  @Mixin private final RunningOptions running = new RunningOptions();
+
   @SuppressWarnings("unused") // picocli reads it.
   @Option(names = "--help", usageHelp = true, description = "Show this text.")
   boolean help;
@@ -122,13 +124,14 @@ public final class SampleOptions {
   /** The builder with what was asked for. */
   public <T extends Enum<T> & TaskKey, R> TrainerBuilder<T, R> applyTo(
       TrainerBuilder<T, R> builder) {
-    return builder
-        .epochs(epochs)
-        .batchSize(batchSize)
-        .learningRate(learningRate)
-        .rateSchedule(schedule.schedule())
-        .seed(seed)
-        .threads(threads);
+    return running.applyTo(
+        builder
+            .epochs(epochs)
+            .batchSize(batchSize)
+            .learningRate(learningRate)
+            .rateSchedule(schedule.schedule())
+            .seed(seed)
+            .threads(threads));
   }
 
   /** What looks at the next run, as far as the command line says. */

@@ -3,6 +3,7 @@ package dev.espalier.runtime.balance;
 import dev.espalier.dsl.Certainty;
 import dev.espalier.runtime.TrainingException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -39,6 +40,11 @@ record ConfidenceScheduling(Certainty follow, double exponent, double memory)
       @Override
       public double[] weights(long step, int[] tasks) {
         return ConfidenceScheduling.this.weights(averages, tasks);
+      }
+
+      @Override
+      public List<double[]> memory() {
+        return List.of(averages);
       }
 
       @Override

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.balance;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** {@code T softmax(r / temperature)}, with {@code r} how losses fell from epoch to epoch. */
 record DynamicWeightAverage(double temperature) implements LossBalancing {
@@ -30,6 +31,11 @@ record DynamicWeightAverage(double temperature) implements LossBalancing {
         return Arrays.stream(tasks)
             .mapToDouble(task -> weights[Arrays.binarySearch(trained, task)])
             .toArray();
+      }
+
+      @Override
+      public List<double[]> memory() {
+        return List.of(last, before);
       }
 
       @Override

@@ -15,7 +15,6 @@ record FairGrad(double alpha) implements GradientBalancing {
   @Override
   public Mixing start(Start run) {
     return new LastWeights(
-            run.tasks(), 1.0 / run.tasks(), gram -> PowerFixedPoint.solve(gram, 1 / alpha))
-        ::weights;
+        run.tasks(), 1.0 / run.tasks(), gram -> PowerFixedPoint.solve(gram, 1 / alpha));
   }
 }

@@ -1,6 +1,8 @@
 package dev.espalier.runtime.balance;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code c sum z_i log(L_i - bound)}; shares are learnt from how much each step helped. */
@@ -37,6 +39,13 @@ record Famo(double rate, double decay, double bound, double maxNorm) implements 
       @Override
       public double[] weights(long step, int[] tasks) {
         return Arrays.stream(tasks).mapToDouble(task -> logits[task]).toArray();
+      }
+
+      @Override
+      public List<double[]> memory() {
+        List<double[]> memory = new ArrayList<>(adam.memory());
+        memory.add(logits);
+        return memory;
       }
 
       @Override

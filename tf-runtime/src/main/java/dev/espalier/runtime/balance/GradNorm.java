@@ -1,6 +1,8 @@
 package dev.espalier.runtime.balance;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Learns weights under which weighted gradients are as long as the tasks' progress asks for. */
 record GradNorm(double alpha, double rate) implements GradientBalancing {
@@ -50,6 +52,14 @@ record GradNorm(double alpha, double rate) implements GradientBalancing {
         learn(gradients, weights);
       }
       return weights;
+    }
+
+    @Override
+    public List<double[]> memory() {
+      List<double[]> memory = new ArrayList<>(adam.memory());
+      memory.add(s);
+      memory.add(initialLosses);
+      return memory;
     }
 
     private void learn(TaskGradients gradients, double[] weights) {

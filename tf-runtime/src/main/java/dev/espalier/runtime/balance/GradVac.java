@@ -22,10 +22,12 @@ record GradVac(double beta) implements GradientBalancing {
   @Override
   public Mixing start(Start run) {
     double[][] usual = new double[run.tasks()][run.tasks()];
-    return gradients -> {
-      int[][] orders = PcGrad.orders(gradients.tasks().length, run.seed(), gradients.step());
-      return weights(gradients, orders, usual);
-    };
+    Mixing mixing =
+        gradients -> {
+          int[][] orders = PcGrad.orders(gradients.tasks().length, run.seed(), gradients.step());
+          return weights(gradients, orders, usual);
+        };
+    return mixing.remembering(usual);
   }
 
   private double[] weights(TaskGradients gradients, int[][] orders, double[][] usual) {

@@ -1,5 +1,7 @@
 package dev.espalier.runtime.balance;
 
+import java.util.List;
+
 /**
  * A method that mixes the gradients of the tasks, which it sees through their inner products.
  *
@@ -65,5 +67,29 @@ public non-sealed interface GradientBalancing extends Balancing {
 
     /** The weights of the batch's tasks, in the order of {@link TaskGradients#tasks()}. */
     double[] weights(TaskGradients gradients);
+
+    /**
+     * The arrays that hold all that is remembered from step to step, themselves and not copies: a
+     * run that is gone on with puts numbers back into them. None unless a method says so.
+     */
+    default List<double[]> memory() {
+      return List.of();
+    }
+
+    /** The same, which remembers in some arrays. */
+    default Mixing remembering(double[]... arrays) {
+      Mixing mixing = this;
+      return new Mixing() {
+        @Override
+        public double[] weights(TaskGradients gradients) {
+          return mixing.weights(gradients);
+        }
+
+        @Override
+        public List<double[]> memory() {
+          return List.of(arrays);
+        }
+      };
+    }
   }
 }

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.balance;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** {@code sum e^s_i L_i - s_i}; s is learnt. */
 record ImtlL(double rate) implements LossBalancing {
@@ -21,6 +22,11 @@ record ImtlL(double rate) implements LossBalancing {
       @Override
       public double[] weights(long step, int[] tasks) {
         return Arrays.stream(tasks).mapToDouble(task -> Math.exp(s.of(task))).toArray();
+      }
+
+      @Override
+      public List<double[]> memory() {
+        return s.memory();
       }
 
       @Override

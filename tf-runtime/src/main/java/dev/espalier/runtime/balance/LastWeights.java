@@ -1,12 +1,13 @@
 package dev.espalier.runtime.balance;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** Weights that solve a problem, and where it has no solution those of the last that had one. */
-final class LastWeights {
+final class LastWeights implements GradientBalancing.Mixing {
   private final Function<Gram, Optional<double[]>> problem;
   private final double initial;
   private final double[] byTask;
@@ -21,8 +22,14 @@ final class LastWeights {
     this.byTask = Vectors.filled(tasks, initial);
   }
 
+  @Override
+  public List<double[]> memory() {
+    return List.of(byTask);
+  }
+
   /** Those of the tasks of a step; 0 for gradients of 0, unless there are no others. */
-  double[] weights(TaskGradients gradients) {
+  @Override
+  public double[] weights(TaskGradients gradients) {
     Gram gram = gradients.gram();
     int[] directed = gram.directed();
     if (gram.size() == 1) {

@@ -1,5 +1,8 @@
 package dev.espalier.runtime.balance;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A number a task that is learnt, and kept where its exponential is a sensible weight. */
 final class LogVariances {
   /** e^40 is 2e17. */
@@ -15,6 +18,13 @@ final class LogVariances {
 
   double of(int task) {
     return values[task];
+  }
+
+  /** All that it remembers. */
+  List<double[]> memory() {
+    List<double[]> memory = new ArrayList<>(adam.memory());
+    memory.add(values);
+    return memory;
   }
 
   /** Takes a step down a slope. */

@@ -97,6 +97,15 @@ public non-sealed interface LossBalancing extends Balancing {
      */
     double[] weights(long step, int[] tasks);
 
+    /**
+     * The arrays that hold all that is remembered from step to step, themselves and not copies: a
+     * run that is gone on with puts numbers back into them. None unless a method says so; one that
+     * follows from settings, seed and step alone remembers nothing.
+     */
+    default List<double[]> memory() {
+      return List.of();
+    }
+
     /** The power of the losses in the shares of a {@link LogObjective}. */
     default double power() {
       return 0;

@@ -37,20 +37,23 @@ record MoCo(double beta, double betaDecay, double gamma, double gammaDecay, doub
   @Override
   public Mixing start(Start run) {
     double[] shares = Vectors.filled(run.tasks(), 1.0 / run.tasks());
-    return gradients -> {
-      int[] tasks = gradients.tasks();
-      double[] own = Arrays.stream(tasks).mapToDouble(task -> shares[task]).toArray();
-      double together = Vectors.sum(own);
-      // Tasks that are not there keep their shares; the others share theirs anew.
-      double[] weights =
-          together > 0
-              ? step(Vectors.scaled(own, 1 / together), gradients)
-              : Vectors.filled(tasks.length, 1.0 / tasks.length);
-      for (int i = 0; i < tasks.length; i++) {
-        shares[tasks[i]] = weights[i] * together;
-      }
-      return weights;
-    };
+    Mixing mixing = gradients -> mix(shares, gradients);
+    return mixing.remembering(shares);
+  }
+
+  private double[] mix(double[] shares, TaskGradients gradients) {
+    int[] tasks = gradients.tasks();
+    double[] own = Arrays.stream(tasks).mapToDouble(task -> shares[task]).toArray();
+    double together = Vectors.sum(own);
+    // Tasks that are not there keep their shares; the others share theirs anew.
+    double[] weights =
+        together > 0
+            ? step(Vectors.scaled(own, 1 / together), gradients)
+            : Vectors.filled(tasks.length, 1.0 / tasks.length);
+    for (int i = 0; i < tasks.length; i++) {
+      shares[tasks[i]] = weights[i] * together;
+    }
+    return weights;
   }
 
   private double[] step(double[] shares, TaskGradients gradients) {

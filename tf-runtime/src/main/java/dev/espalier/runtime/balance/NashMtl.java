@@ -17,10 +17,12 @@ record NashMtl(double maxNorm) implements GradientBalancing {
   @Override
   public Mixing start(Start run) {
     LastWeights last = new LastWeights(run.tasks(), 1, NashMtl::bargain);
-    return gradients -> {
-      double[] weights = last.weights(gradients);
-      return weights.length == 1 ? weights : clipped(gradients.gram(), weights);
-    };
+    Mixing mixing =
+        gradients -> {
+          double[] weights = last.weights(gradients);
+          return weights.length == 1 ? weights : clipped(gradients.gram(), weights);
+        };
+    return mixing.remembering(last.memory().toArray(double[][]::new));
   }
 
   private static Optional<double[]> bargain(Gram gram) {

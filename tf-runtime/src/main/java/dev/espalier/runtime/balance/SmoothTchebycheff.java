@@ -2,6 +2,7 @@ package dev.espalier.runtime.balance;
 
 import dev.espalier.runtime.TrainingException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,7 +41,8 @@ record SmoothTchebycheff(double mu, int warmUp) implements LossBalancing {
     /** The logarithms of what losses are divided by, NaN until known. */
     private final double[] logs;
 
-    private int epochs;
+    /** How many epochs have ended. */
+    private final double[] epochs = new double[1];
 
     Ended(int tasks) {
       logs = Vectors.filled(tasks, Double.NaN);
@@ -48,7 +50,7 @@ record SmoothTchebycheff(double mu, int warmUp) implements LossBalancing {
 
     @Override
     public double power() {
-      return epochs < warmUp ? 0 : 1 / mu;
+      return epochs[0] < warmUp ? 0 : 1 / mu;
     }
 
     @Override
@@ -60,8 +62,13 @@ record SmoothTchebycheff(double mu, int warmUp) implements LossBalancing {
     }
 
     @Override
+    public List<double[]> memory() {
+      return List.of(logs, epochs);
+    }
+
+    @Override
     public void epochEnded(int epoch, double[] losses) {
-      epochs = epoch;
+      epochs[0] = epoch;
       if (warmUp == 0) {
         return;
       }

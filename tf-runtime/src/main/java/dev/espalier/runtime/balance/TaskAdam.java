@@ -1,5 +1,7 @@
 package dev.espalier.runtime.balance;
 
+import java.util.List;
+
 /** Adam (Kingma and Ba, ICLR 2015) for a number a task, each with its own count of steps. */
 final class TaskAdam {
   private static final double MOMENT1 = 0.9;
@@ -9,13 +11,18 @@ final class TaskAdam {
   private final double rate;
   private final double[] first;
   private final double[] second;
-  private final int[] steps;
+  private final double[] steps;
 
   TaskAdam(int tasks, double rate) {
     this.rate = rate;
     this.first = new double[tasks];
     this.second = new double[tasks];
-    this.steps = new int[tasks];
+    this.steps = new double[tasks];
+  }
+
+  /** All that it remembers. */
+  List<double[]> memory() {
+    return List.of(first, second, steps);
   }
 
   /** How far a task's number is to be moved, given its slope. */

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.balance;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
@@ -26,6 +27,11 @@ record TaskExponent(double rate, double least) implements LossBalancing {
       @Override
       public double[] weights(long step, int[] tasks) {
         return Arrays.stream(tasks).mapToDouble(task -> weights[task]).toArray();
+      }
+
+      @Override
+      public List<double[]> memory() {
+        return List.of(weights);
       }
 
       @Override

@@ -2,6 +2,7 @@ package dev.espalier.runtime.balance;
 
 import dev.espalier.dsl.UncertaintyForm;
 import java.util.Arrays;
+import java.util.List;
 
 /** {@code sum e^-s_i L_i / 2 + s_i / 2}, for classes without the half of the loss; s is learnt. */
 record UncertaintyWeighting(UncertaintyForm form, double initial, double rate)
@@ -27,6 +28,11 @@ record UncertaintyWeighting(UncertaintyForm form, double initial, double rate)
       @Override
       public double[] weights(long step, int[] tasks) {
         return Arrays.stream(tasks).mapToDouble(t -> halves[t] * Math.exp(-s.of(t))).toArray();
+      }
+
+      @Override
+      public List<double[]> memory() {
+        return s.memory();
       }
 
       @Override

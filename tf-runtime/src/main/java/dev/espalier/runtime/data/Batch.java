@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
+import java.util.function.IntUnaryOperator;
+import org.tensorflow.Tensor;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.family.TType;
@@ -30,6 +32,7 @@ public class Batch implements AutoCloseable {
   private final List<Optional<TType>> tensors;
   private final List<Optional<Labels>> labels;
   private final IntFunction<float[]> present;
+  private final IntUnaryOperator rows;
 
   Batch(
       TensorScope scope,
@@ -39,7 +42,8 @@ public class Batch implements AutoCloseable {
       List<Optional<Bag>> bags,
       List<Optional<TType>> tensors,
       List<Optional<Labels>> labels,
-      IntFunction<float[]> present) {
+      IntFunction<float[]> present,
+      IntUnaryOperator rows) {
     this.scope = scope;
     this.size = size;
     this.numbers = numbers;
@@ -48,6 +52,7 @@ public class Batch implements AutoCloseable {
     this.tensors = tensors;
     this.labels = labels;
     this.present = present;
+    this.rows = rows;
   }
 
   /** One that shares another's tensors, which stay the other's to close. */
@@ -60,7 +65,8 @@ public class Batch implements AutoCloseable {
         first.bags,
         first.tensors,
         first.labels,
-        first.present);
+        first.present,
+        first.rows);
   }
 
   /** What this is worked on in, one part after the other: itself, unless it was too large. */
@@ -71,6 +77,11 @@ public class Batch implements AutoCloseable {
   /** Rows in this batch. */
   public int size() {
     return size;
+  }
+
+  /** The row at a place of this batch, among all encoded rows. */
+  public int row(int place) {
+    return rows.applyAsInt(place);
   }
 
   /** The numbers, {@code [b, numberWidth]}. */
@@ -156,6 +167,11 @@ public class Batch implements AutoCloseable {
       tasks.set(task, totalWeight(task) > 0);
     }
     return tasks;
+  }
+
+  /** All tensors, in an order that is the same for every batch of a walk. */
+  List<Tensor> tensors() {
+    return scope.tensors();
   }
 
   /** Frees the tensors; closing twice does nothing. */

@@ -43,7 +43,8 @@ final class BatchWriter {
           bags(scope, batch, features),
           tensors(scope, batch, features),
           labels(scope, batch, tasks),
-          feature -> present(feature, batch));
+          feature -> present(feature, batch),
+          batch::row);
     } catch (RuntimeException | Error e) {
       scope.close();
       throw e;

@@ -56,6 +56,13 @@ public final class EncodedRows {
     return name;
   }
 
+  /** A row as messages call it, by the data set that it came from and its number there, from 0. */
+  public String place(int row) {
+    RowSet from =
+        sets.stream().filter(set -> set.from() <= row && row < set.to()).findFirst().orElseThrow();
+    return from.name() + ", row " + (row - from.from());
+  }
+
   /** How many rows there are. */
   public int size() {
     return size;
@@ -64,6 +71,11 @@ public final class EncodedRows {
   /** Whether there are labels and weights beside the features. */
   public boolean labelled() {
     return !labels.isEmpty();
+  }
+
+  /** The SHA-256, in hexadecimal digits, of all that a network sees of the rows. */
+  public String digest() {
+    return RowDigest.of(this);
   }
 
   /** Where features stand. */

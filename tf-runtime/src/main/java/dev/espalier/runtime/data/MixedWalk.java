@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.DoubleStream;
 
 /**
  * The walk of a run over several sets of rows, epoch after epoch; see {@link TaskData}.
@@ -86,6 +87,23 @@ public final class MixedWalk {
     return Batches.mixed(rows, new RowOrder.Shuffled(exact), starts, sets, seed, epoch);
   }
 
+  /** Where the walk is between two epochs. */
+  public double[] position() {
+    return lanes.stream().flatMapToDouble(Lane::position).toArray();
+  }
+
+  /** Goes to where a walk over the same rows was. */
+  public void moveTo(double[] position) {
+    if (position.length != Lane.PLACES * lanes.size()) {
+      throw new IllegalArgumentException(
+          "A walk over %d sets has no position %s"
+              .formatted(lanes.size(), Arrays.toString(position)));
+    }
+    for (int i = 0; i < lanes.size(); i++) {
+      lanes.get(i).moveTo(Arrays.copyOfRange(position, Lane.PLACES * i, Lane.PLACES * (i + 1)));
+    }
+  }
+
   /** The sets that teach one of some tasks. */
   private List<Lane> walked(BitSet tasks) {
     return lanes.stream().filter(lane -> lane.set.tasks().intersects(tasks)).toList();
@@ -112,6 +130,9 @@ public final class MixedWalk {
 
   /** The walk over one set: permutation after permutation. */
   private static final class Lane {
+    /** Numbers of a position. */
+    static final int PLACES = 3;
+
     private final RowSet set;
     private final double share;
     private final long seed;
@@ -132,14 +153,28 @@ public final class MixedWalk {
     /** The next row. */
     int next() {
       if (at == order.length) {
-        order =
-            classes.length == 0
-                ? RowOrder.Shuffled.of(set.size(), seed, walks).rows()
-                : RowOrder.Drawn.of(classes, seed, walks).rows();
+        order = walk(walks);
         walks++;
         at = 0;
       }
       return set.from() + order[at++];
+    }
+
+    private int[] walk(long number) {
+      return classes.length == 0
+          ? RowOrder.Shuffled.of(set.size(), seed, number).rows()
+          : RowOrder.Drawn.of(classes, seed, number).rows();
+    }
+
+    DoubleStream position() {
+      return DoubleStream.of(due, (double) walks, at);
+    }
+
+    void moveTo(double[] position) {
+      due = position[0];
+      walks = (long) position[1];
+      at = (int) position[2];
+      order = walks == 0 ? new int[0] : walk(walks - 1);
     }
   }
 }

@@ -33,6 +33,11 @@ public final class Prefetcher implements AutoCloseable {
     this(batches.count(), batches::fill);
   }
 
+  /** Starts filling with a batch in the middle of the walk, by its index from 0. */
+  public Prefetcher(Batches batches, int from) {
+    this(batches.count() - from, index -> batches.fill(from + index));
+  }
+
   Prefetcher(int count, IntFunction<Batch> source) {
     this.count = count;
     this.source = source;

@@ -143,7 +143,7 @@ public final class RawColumns implements RowWriter {
 
   /** The data sets that the rows came from, in their order. */
   List<RowSet> sets() {
-    return sets.all(size(), absent);
+    return sets.all(name, size(), absent);
   }
 
   /** Forgets all rows and keeps the memory, for the next prediction. */

@@ -51,7 +51,7 @@ final class RowSets {
           "%s (%d rows) has no label of %s, which it is to teach. Expected at least one."
               .formatted(source, to - from, names()));
     }
-    closed.add(new RowSet(from, to, taught, absent.neededBy(taught)));
+    closed.add(new RowSet(source, from, to, taught, absent.neededBy(taught)));
   }
 
   private String names() {
@@ -61,9 +61,9 @@ final class RowSets {
   }
 
   /** All of them in their order; a single one where none has ended. */
-  List<RowSet> all(int rows, AbsentFeatures absent) {
+  List<RowSet> all(String name, int rows, AbsentFeatures absent) {
     return closed.isEmpty()
-        ? List.of(new RowSet(0, rows, taught, absent.neededBy(taught)))
+        ? List.of(new RowSet(name, 0, rows, taught, absent.neededBy(taught)))
         : List.copyOf(closed);
   }
 }

@@ -14,6 +14,11 @@ final class TensorScope implements AutoCloseable {
     return tensor;
   }
 
+  /** All of them, in the order in which they came. */
+  List<Tensor> tensors() {
+    return tensors;
+  }
+
   @Override
   public synchronized void close() {
     if (!closed) {

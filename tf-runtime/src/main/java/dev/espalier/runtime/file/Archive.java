@@ -12,39 +12,46 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.HexFormat;
-import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * The zip archive of a model, and the seal at its end.
+ * A zip archive of arrays and descriptions with a seal at its end, written atomically.
  *
  * <p>The seal is the archive's comment: a fixed word and the SHA-256, in hexadecimal digits, of all
  * bytes before the digits. One check finds every flipped bit and every cut, also where zip has no
  * checksum of its own.
  */
-final class Archive {
+public final class Archive {
   private static final String WORD = "espalier sha256 ";
   private static final int DIGITS = 64;
   private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
   private static final byte[] ZIP = {'P', 'K', 3, 4};
 
-  private Archive() {}
+  private final ZipOutputStream zip;
+
+  private Archive(ZipOutputStream zip) {
+    this.zip = zip;
+  }
+
+  /** Adds entries. */
+  @FunctionalInterface
+  public interface Entries {
+    void addTo(Archive archive) throws IOException;
+  }
+
+  /** Writes a file. A crash at any moment leaves the old file or the new one. */
+  public static void write(Path file, Entries entries) throws IOException {
+    AtomicFile.write(file, out -> write(entries, out), Archive::seal);
+  }
 
   /** Writes an archive with an empty seal. */
-  static void write(SavedModel model, OutputStream out) throws IOException {
+  private static void write(Entries entries, OutputStream out) throws IOException {
     ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
     zip.setComment(WORD + "0".repeat(DIGITS));
-    deflated(zip, ModelFile.DESCRIPTION, DescriptionJson.write(model));
-    for (Map.Entry<String, SavedArray> parameter : model.parameters().entrySet()) {
-      stored(zip, ModelFile.weight(parameter.getKey()), parameter.getValue());
-    }
-    for (Map.Entry<String, SavedArray> state : model.states().entrySet()) {
-      stored(zip, ModelFile.state(state.getKey()), state.getValue());
-    }
-    deflated(zip, ModelFile.GRAPH, model.graph());
+    entries.addTo(new Archive(zip));
     zip.finish();
   }
 
@@ -54,15 +61,15 @@ final class Archive {
     return entry;
   }
 
-  private static void deflated(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
+  /** Adds bytes, compressed. */
+  public void add(String name, byte[] bytes) throws IOException {
     zip.putNextEntry(entry(name));
     zip.write(bytes);
     zip.closeEntry();
   }
 
-  /** Weights hardly shrink when compressed, so they are not. */
-  private static void stored(ZipOutputStream zip, String name, SavedArray array)
-      throws IOException {
+  /** Adds numbers; weights hardly shrink when compressed, so they are not. */
+  public void add(String name, SavedArray array) throws IOException {
     CheckedOutputStream sum = new CheckedOutputStream(OutputStream.nullOutputStream(), new CRC32());
     NpyFormat.write(array, sum);
     ZipEntry entry = entry(name);
@@ -75,7 +82,7 @@ final class Archive {
   }
 
   /** Fills in the seal of a written archive. */
-  static void seal(FileChannel channel) throws IOException {
+  private static void seal(FileChannel channel) throws IOException {
     long end = channel.size() - DIGITS;
     ByteBuffer digits = StandardCharsets.US_ASCII.encode(digest(channel, end));
     channel.write(digits, end);

@@ -1,16 +1,13 @@
 package dev.espalier.runtime.file;
 
 import dev.espalier.runtime.ModelFileException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 
 /**
  * A model on disk: one zip archive, of which NumPy reads the weights ({@code numpy.load(file)}).
@@ -47,11 +44,23 @@ public final class ModelFile {
    */
   public static void write(Path file, SavedModel model) {
     try {
-      AtomicFile.write(file, out -> Archive.write(model, out), Archive::seal);
+      Archive.write(file, archive -> add(model, archive));
     } catch (IOException e) {
       throw new ModelFileException(
           "Can't write the model file " + file + ": " + AtomicFile.reason(e) + ".", e);
     }
+  }
+
+  /** Adds a model's entries to an archive, which may hold more than the model. */
+  public static void add(SavedModel model, Archive archive) throws IOException {
+    archive.add(DESCRIPTION, DescriptionJson.write(model));
+    for (Map.Entry<String, SavedArray> parameter : model.parameters().entrySet()) {
+      archive.add(weight(parameter.getKey()), parameter.getValue());
+    }
+    for (Map.Entry<String, SavedArray> state : model.states().entrySet()) {
+      archive.add(state(state.getKey()), state.getValue());
+    }
+    archive.add(GRAPH, model.graph());
   }
 
   /**
@@ -60,11 +69,8 @@ public final class ModelFile {
    * @throws ModelFileException when the file is missing, damaged, or no model file of this version
    */
   public static SavedModel read(Path file) {
-    try {
-      Archive.verify(file);
-      try (ZipFile zip = new ZipFile(file.toFile())) {
-        return read(zip);
-      }
+    try (OpenArchive archive = OpenArchive.of(file)) {
+      return read(archive);
     } catch (NoSuchFileException e) {
       throw new ModelFileException("There is no model file " + file.toAbsolutePath() + ".", e);
     } catch (ZipException e) {
@@ -75,48 +81,19 @@ public final class ModelFile {
     }
   }
 
-  private static SavedModel read(ZipFile zip) throws IOException {
-    Map<String, Object> tree = DescriptionJson.parse(bytes(zip, DESCRIPTION));
+  /** The model among an archive's entries. */
+  public static SavedModel read(OpenArchive archive) throws IOException {
+    Map<String, Object> tree = DescriptionJson.parse(archive.bytes(DESCRIPTION));
     Map<String, SavedArray> parameters = new LinkedHashMap<>();
     for (Map.Entry<String, List<Integer>> p :
         DescriptionJson.shapes(tree, "parameters").entrySet()) {
-      parameters.put(p.getKey(), array(zip, weight(p.getKey()), p.getValue()));
+      parameters.put(p.getKey(), archive.array(weight(p.getKey()), p.getValue()));
     }
     Map<String, SavedArray> states = new LinkedHashMap<>();
     for (Map.Entry<String, List<Integer>> s : DescriptionJson.shapes(tree, "states").entrySet()) {
-      states.put(s.getKey(), array(zip, state(s.getKey()), s.getValue()));
+      states.put(s.getKey(), archive.array(state(s.getKey()), s.getValue()));
     }
-    return new SavedModel(DescriptionJson.description(tree), parameters, states, bytes(zip, GRAPH));
-  }
-
-  private static byte[] bytes(ZipFile zip, String name) throws IOException {
-    try (var in = zip.getInputStream(entry(zip, name))) {
-      return in.readAllBytes();
-    }
-  }
-
-  private static SavedArray array(ZipFile zip, String name, List<Integer> shape)
-      throws IOException {
-    try (var in = new BufferedInputStream(zip.getInputStream(entry(zip, name)))) {
-      SavedArray array = NpyFormat.read(in);
-      if (!array.shape().equals(shape)) {
-        throw new IOException(
-            "its entry "
-                + name
-                + " has shape "
-                + array.shape()
-                + ", its description says "
-                + shape);
-      }
-      return array;
-    }
-  }
-
-  private static ZipEntry entry(ZipFile zip, String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
-    if (entry == null) {
-      throw new IOException("it has no entry " + name);
-    }
-    return entry;
+    return new SavedModel(
+        DescriptionJson.description(tree), parameters, states, archive.bytes(GRAPH));
   }
 }

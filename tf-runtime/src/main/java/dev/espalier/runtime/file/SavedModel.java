@@ -1,5 +1,6 @@
 package dev.espalier.runtime.file;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,4 +14,13 @@ public record SavedModel(
     ModelDescription description,
     Map<String, SavedArray> parameters,
     Map<String, SavedArray> states,
-    byte[] graph) {}
+    byte[] graph) {
+
+  /** All values, by path. */
+  public Map<String, float[]> values() {
+    Map<String, float[]> values = new HashMap<>();
+    parameters.forEach((path, array) -> values.put(path, array.values()));
+    states.forEach((path, array) -> values.put(path, array.values()));
+    return values;
+  }
+}

@@ -3,12 +3,15 @@ package dev.espalier.runtime.step;
 import dev.espalier.runtime.balance.BalanceReport;
 import dev.espalier.runtime.balance.Gram;
 import dev.espalier.runtime.balance.TaskGradients;
+import dev.espalier.runtime.checkpoint.Resumable;
+import dev.espalier.runtime.checkpoint.RunState;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /** How an epoch's steps weighed the tasks, and what they found of gradients, added up. */
-public final class BalanceTotals {
+public final class BalanceTotals implements Resumable {
   private final int tasks;
   private double[] weights;
   private int[] weighed;
@@ -82,6 +85,28 @@ public final class BalanceTotals {
     return report;
   }
 
+  @Override
+  public void keep(RunState to) {
+    to.put("weights", weights);
+    to.put("weighed", weighed);
+    to.put("norms", norms);
+    to.put("known", known);
+    to.put("cosines", cosines);
+    to.put("gains", gains);
+    to.put("samples", samples);
+  }
+
+  @Override
+  public void resume(RunState from) {
+    weights = from.numbers("weights", tasks);
+    weighed = from.counts("weighed", tasks);
+    norms = from.numbers("norms", tasks);
+    known = from.counts("known", tasks);
+    cosines.resume(from.part("cosines"));
+    gains.resume(from.part("gains"));
+    samples = (int) from.count("samples");
+  }
+
   private static List<Double> means(double[] sums, int[] counts) {
     List<Double> means = new ArrayList<>();
     for (int i = 0; i < sums.length; i++) {
@@ -91,7 +116,7 @@ public final class BalanceTotals {
   }
 
   /** Means by pair of tasks. */
-  private static final class Means {
+  private static final class Means implements Resumable {
     private final double[][] sums;
     private final int[][] counts;
 
@@ -103,6 +128,23 @@ public final class BalanceTotals {
     void add(int i, int j, double value) {
       sums[i][j] += value;
       counts[i][j]++;
+    }
+
+    @Override
+    public void keep(RunState to) {
+      to.put("sums", Arrays.stream(sums).flatMapToDouble(Arrays::stream).toArray());
+      to.put("counts", Arrays.stream(counts).flatMapToInt(Arrays::stream).toArray());
+    }
+
+    @Override
+    public void resume(RunState from) {
+      int tasks = sums.length;
+      double[] flatSums = from.numbers("sums", tasks * tasks);
+      int[] flatCounts = from.counts("counts", tasks * tasks);
+      for (int i = 0; i < tasks; i++) {
+        sums[i] = Arrays.copyOfRange(flatSums, i * tasks, (i + 1) * tasks);
+        counts[i] = Arrays.copyOfRange(flatCounts, i * tasks, (i + 1) * tasks);
+      }
     }
 
     List<List<Double>> all() {

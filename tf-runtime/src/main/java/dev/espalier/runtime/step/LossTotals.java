@@ -1,10 +1,12 @@
 package dev.espalier.runtime.step;
 
+import dev.espalier.runtime.checkpoint.Resumable;
+import dev.espalier.runtime.checkpoint.RunState;
 import java.util.Arrays;
 import org.tensorflow.types.TFloat32;
 
 /** The losses of all tasks added up over batches, in double precision. */
-public final class LossTotals {
+public final class LossTotals implements Resumable {
   private final double[] losses;
   private final double[] weights;
   private final double[] last;
@@ -51,6 +53,18 @@ public final class LossTotals {
   /** Adds a batch without labels. */
   public void addNone() {
     Arrays.fill(last, Double.NaN);
+  }
+
+  @Override
+  public void keep(RunState to) {
+    to.put("losses", losses);
+    to.put("weights", weights);
+  }
+
+  @Override
+  public void resume(RunState from) {
+    System.arraycopy(from.numbers("losses", losses.length), 0, losses, 0, losses.length);
+    System.arraycopy(from.numbers("weights", weights.length), 0, weights, 0, weights.length);
   }
 
   /** A task's mean loss so far; NaN without any weight. */

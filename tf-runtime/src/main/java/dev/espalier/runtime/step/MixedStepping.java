@@ -100,6 +100,11 @@ final class MixedStepping implements Stepping {
   }
 
   @Override
+  public List<double[]> memory() {
+    return mixing.memory();
+  }
+
+  @Override
   public Operand<TFloat32> checked(BitSet tasks) {
     return mixesNothing(tasks)
         ? withoutMixture.checked(tasks)

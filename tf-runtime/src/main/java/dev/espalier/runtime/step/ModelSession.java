@@ -436,13 +436,18 @@ public final class ModelSession implements AutoCloseable {
   public StepCheck check(BitSet tasks, Operand<TFloat32> checked, Batch batch, StepInputs inputs) {
     boolean finite = true;
     BitSet broken = new BitSet();
+    BitSet rows = new BitSet();
+    int rowsBefore = 0;
     List<Batch> parts = batch.parts();
     for (int i = 0; i < parts.size(); i++) {
       StepCheck found = checkPart(tasks, checked, parts.get(i), inputs.ofPart(i));
       finite &= found.finite();
       broken.or(found.tasks());
+      int first = rowsBefore;
+      found.rows().stream().forEach(place -> rows.set(first + place));
+      rowsBefore += parts.get(i).size();
     }
-    return new StepCheck(finite, broken);
+    return new StepCheck(finite, broken, rows);
   }
 
   private StepCheck checkPart(
@@ -461,9 +466,32 @@ public final class ModelSession implements AutoCloseable {
             .filter(batch.tasks()::get)
             .filter(task -> !Double.isFinite(found[task]))
             .forEach(broken::set);
-        return new StepCheck(Float.isFinite(((TFloat32) result.get(1)).getFloat()), broken);
+        boolean finite = Float.isFinite(((TFloat32) result.get(1)).getFloat());
+        return new StepCheck(finite, broken, brokenRows(broken, batch, inputs));
       }
     }
+  }
+
+  /** The places in a batch where losses are not finite. */
+  private BitSet brokenRows(BitSet broken, Batch batch, StepInputs inputs) {
+    BitSet rows = new BitSet();
+    for (int task : broken.stream().toArray()) {
+      try (SessionRun run = objective(batch, inputs, nothing -> {})) {
+        run.fetch(training.losses().of(task).losses());
+        try (Result result = run.run()) {
+          TFloat32 losses = (TFloat32) result.get(0);
+          long perRow = losses.size() / batch.size();
+          if (perRow * batch.size() == losses.size()) {
+            float[] values = new float[(int) losses.size()];
+            losses.copyTo(DataBuffers.of(values));
+            IntStream.range(0, values.length)
+                .filter(i -> !Float.isFinite(values[i]))
+                .forEach(i -> rows.set((int) (i / perRow)));
+          }
+        }
+      }
+    }
+    return rows;
   }
 
   /** The paths of what is not finite any more: the first of each variable. */

@@ -3,6 +3,7 @@ package dev.espalier.runtime.step;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.session.SessionRun;
 import java.util.BitSet;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.types.TFloat32;
@@ -47,6 +48,11 @@ record SampledStepping(ModelSession session, Stepping steps, int every, BalanceT
   @Override
   public void epochEnded(int epoch, double[] losses) {
     steps.epochEnded(epoch, losses);
+  }
+
+  @Override
+  public List<double[]> memory() {
+    return steps.memory();
   }
 
   @Override

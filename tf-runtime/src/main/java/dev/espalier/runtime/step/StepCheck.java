@@ -7,8 +7,9 @@ import java.util.BitSet;
  *
  * @param finite whether what it checks is finite: losses and some of the gradients
  * @param tasks those whose losses are not
+ * @param rows places in the batch whose losses are not, as far as losses are by row
  */
-public record StepCheck(boolean finite, BitSet tasks) {
+public record StepCheck(boolean finite, BitSet tasks, BitSet rows) {
 
   /** Whether nothing stands in the way of the step. */
   public boolean passes() {

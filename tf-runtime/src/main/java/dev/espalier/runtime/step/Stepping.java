@@ -5,6 +5,7 @@ import dev.espalier.runtime.balance.GraphBalancing;
 import dev.espalier.runtime.balance.LossBalancing;
 import dev.espalier.runtime.data.Batch;
 import java.util.BitSet;
+import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;
 
@@ -64,6 +65,14 @@ public sealed interface Stepping
    * @param losses of all tasks, times their loss weights; NaN for a task without labels
    */
   default void epochEnded(int epoch, double[] losses) {}
+
+  /**
+   * The arrays that hold all that is remembered from step to step, themselves and not copies: a run
+   * that is gone on with puts numbers back into them.
+   */
+  default List<double[]> memory() {
+    return List.of();
+  }
 
   /** Finite if nothing stands in the way of a step of some tasks. */
   Operand<TFloat32> checked(BitSet tasks);

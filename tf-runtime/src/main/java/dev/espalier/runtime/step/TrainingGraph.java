@@ -14,8 +14,10 @@ import dev.espalier.runtime.session.Variables;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
 import org.tensorflow.op.Ops;
@@ -51,6 +53,7 @@ public final class TrainingGraph {
   private final Map<BitSet, GradientProducts> products = new HashMap<>();
   private final Map<BitSet, AccumulatedStepGraph> accumulated = new HashMap<>();
   private final GradientSums sums;
+  private final Set<BitSet> sets = new LinkedHashSet<>();
   private GradientAverages averages;
   private Representation representation;
 
@@ -91,24 +94,30 @@ public final class TrainingGraph {
 
   /** Whether there is a step of some tasks, or still room for one; for one task there always is. */
   public boolean offers(BitSet taking) {
-    return taking.cardinality() == 1
-        || steps.size() + mixedSteps.size() + directSteps.size() + accumulated.size() < MOST_STEPS
-        || steps.containsKey(taking)
-        || mixedSteps.containsKey(taking)
-        || directSteps.keySet().stream().anyMatch(step -> step.tasks().equals(taking))
-        || accumulated.containsKey(taking);
+    return taking.cardinality() == 1 || sets.size() < MOST_STEPS || sets.contains(taking);
+  }
+
+  /** The sets of tasks that there have been steps of, which a later run may have to know. */
+  public Set<BitSet> sets() {
+    return sets;
   }
 
   /** The step of some tasks whose losses are weighed. */
   StepGraph step(BitSet taking, LossBalancing method) {
     return steps.computeIfAbsent(
-        (BitSet) taking.clone(), set -> new StepGraph(tf.withSubScope("step"), this, set, method));
+        known(taking), set -> new StepGraph(tf.withSubScope("step"), this, set, method));
+  }
+
+  private BitSet known(BitSet taking) {
+    BitSet own = (BitSet) taking.clone();
+    sets.add(own);
+    return own;
   }
 
   /** The step of some tasks whose losses are weighed, of a batch that is worked on in parts. */
   AccumulatedStepGraph accumulatedStep(BitSet taking, LossBalancing method, boolean scaled) {
     return accumulated.computeIfAbsent(
-        (BitSet) taking.clone(),
+        known(taking),
         set -> new AccumulatedStepGraph(tf.withSubScope("accumulated"), this, set, method, scaled));
   }
 
@@ -125,14 +134,13 @@ public final class TrainingGraph {
   /** The step of some tasks whose gradients are mixed. */
   MixedStepGraph mixedStep(BitSet taking, GradientBalancing method) {
     return mixedSteps.computeIfAbsent(
-        (BitSet) taking.clone(),
-        set -> new MixedStepGraph(tf.withSubScope("mixed"), this, set, method));
+        known(taking), set -> new MixedStepGraph(tf.withSubScope("mixed"), this, set, method));
   }
 
   /** The step of some tasks, which all share something, that one run balances. */
   DirectStepGraph directStep(BitSet taking, DirectMethod method) {
     return directSteps.computeIfAbsent(
-        new DirectStep((BitSet) taking.clone(), method),
+        new DirectStep(known(taking), method),
         step -> method.step(tf.withSubScope("direct"), this, step.tasks()));
   }
 

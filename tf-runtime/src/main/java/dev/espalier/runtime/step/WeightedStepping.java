@@ -186,6 +186,11 @@ final class WeightedStepping implements Stepping {
   }
 
   @Override
+  public List<double[]> memory() {
+    return weighing.memory();
+  }
+
+  @Override
   public Operand<TFloat32> checked(BitSet taking) {
     return session.training().step(taking, method).checked();
   }

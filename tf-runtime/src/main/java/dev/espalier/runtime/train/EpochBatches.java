@@ -9,6 +9,14 @@ interface EpochBatches {
   /** Steps of an epoch in which some tasks are trained. */
   int steps(BitSet tasks);
 
+  /** Where the walk is between two epochs; none where an epoch follows from its number. */
+  default double[] position() {
+    return new double[0];
+  }
+
+  /** Goes to where another walk over the same rows was. */
+  default void moveTo(double[] position) {}
+
   /** The batches of the next epoch, in which some tasks are trained. */
   Batches next(int epoch, BitSet tasks);
 }

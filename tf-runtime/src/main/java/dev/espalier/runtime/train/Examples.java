@@ -99,6 +99,16 @@ sealed interface Examples<E> {
     }
 
     @Override
+    public double[] position() {
+      return walk.position();
+    }
+
+    @Override
+    public void moveTo(double[] position) {
+      walk.moveTo(position);
+    }
+
+    @Override
     public Batches next(int epoch, BitSet tasks) {
       return walk.next(epoch, tasks).inPartsOf(partSize);
     }

@@ -9,9 +9,13 @@ import java.util.Optional;
  * What a run found, epoch by epoch.
  *
  * @param tasks names of the tasks, by index
- * @param epochs one report for each epoch in which a task was trained, at least one
+ * @param epochs one report for each epoch in which a task was trained, at least one; that of an
+ *     epoch in which the run ended early is of the steps that it had
+ * @param end why the run ended
+ * @param best the best validation, if weights were kept by it
  */
-public record History(List<String> tasks, List<EpochReport> epochs) {
+public record History(
+    List<String> tasks, List<EpochReport> epochs, RunEnd end, Optional<BestScore> best) {
 
   /** A history with lists that nobody changes. */
   public History {

@@ -13,6 +13,7 @@ import dev.espalier.runtime.step.Stepping;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Weights to go back to when a step fails because something is no longer a finite number.
@@ -84,24 +85,34 @@ final class LastGood {
     candidate = Map.of();
   }
 
+  /** The batch of the step that failed is left out. */
+  void leftOut() {
+    candidate = Map.of();
+    steps--;
+  }
+
+  /** What is kept is no longer that of the run, which has gone back. */
+  void forget() {
+    candidate = Map.of();
+    good = Map.of();
+    steps = 0;
+  }
+
   /**
-   * What to throw when a step failed.
+   * What was not finite in a step that failed; empty if it failed for another reason.
    *
-   * @param where epoch and step
+   * @throws EspalierException that made it fail, if it says what is wrong
    */
-  EspalierException failed(
-      RuntimeException cause, BitSet taking, Batch batch, StepInputs inputs, String where) {
+  Optional<StepCheck> examine(
+      RuntimeException cause, BitSet taking, Batch batch, StepInputs inputs) {
     if (cause instanceof EspalierException clear) {
-      return clear;
+      throw clear;
     }
     try {
-      StepCheck now = check(taking, batch, inputs);
-      return now.passes()
-          ? failedOtherwise(cause, where)
-          : notFinite(cause, now, taking, batch, inputs, where);
+      return Optional.of(check(taking, batch, inputs)).filter(now -> !now.passes());
     } catch (RuntimeException e) {
       cause.addSuppressed(e);
-      return failedOtherwise(cause, where);
+      return Optional.empty();
     }
   }
 
@@ -109,34 +120,47 @@ final class LastGood {
     return session.check(taking, stepping.checked(taking), batch, inputs);
   }
 
-  private static TrainingException failedOtherwise(RuntimeException cause, String where) {
+  /**
+   * What to throw when a step failed for another reason.
+   *
+   * @param where epoch and step
+   */
+  TrainingException failedOtherwise(RuntimeException cause, String where) {
     return new TrainingException(
         "A step failed at %s, and not because of a number that is not finite; the model has the weights of the step before. (%s)"
             .formatted(where, cause.getMessage()),
         cause);
   }
 
-  private TrainingException notFinite(
+  /**
+   * What to throw when something in a step was not finite; good weights are put back if they are
+   * better.
+   *
+   * @param where epoch and step
+   * @param rows a sentence that says which they were
+   */
+  TrainingException notFinite(
       RuntimeException cause,
       StepCheck found,
       BitSet taking,
       Batch batch,
       StepInputs inputs,
-      String where) {
+      String where,
+      String rows) {
     String what =
         found.tasks().isEmpty()
             ? "A gradient is not finite at %s, though the losses of %s are"
                 .formatted(where, names(taking))
             : "The loss of task %s is not finite at %s"
                 .formatted(String.join(" and of task ", names(found.tasks())), where);
-    return new TrainingException(what + "; " + putBack(taking, batch, inputs), cause);
+    return new TrainingException(what + "; " + putBack(taking, batch, inputs) + rows, cause);
   }
 
   /** Puts good weights back if they are better; says what the model has now. */
   private String putBack(BitSet taking, Batch batch, StepInputs inputs) {
     String look = " Look for extreme values in features and labels.";
     if (good.isEmpty()) {
-      return "the model has the weights that the run began with." + look;
+      return "the model has the weights that the run began, or was gone on, with." + look;
     }
     Map<String, float[]> current = session.values();
     boolean stay = false;
@@ -158,25 +182,22 @@ final class LastGood {
     }
   }
 
-  /**
-   * Checks what the last step of an epoch left, which no step has been taken from.
-   *
-   * @throws TrainingException when a weight is not finite; good ones are put back
-   */
-  void requireFinite(int epoch) {
-    List<String> paths = session.notFinite();
-    if (paths.isEmpty()) {
-      return;
-    }
-    String what = "`%s` is not finite at the end of epoch %d; ".formatted(paths.get(0), epoch);
+  /** What of the weights is not finite; asked after the last step of an epoch. */
+  List<String> notFinite() {
+    return session.notFinite();
+  }
+
+  /** What to throw when a weight is not finite after an epoch; good ones are put back. */
+  TrainingException notFinite(String path, int epoch) {
+    String what = "`%s` is not finite at the end of epoch %d; ".formatted(path, epoch);
     if (good.isEmpty()) {
-      throw new TrainingException(what + "nor was it when the run began.");
+      return new TrainingException(what + "nor was it when the run began.");
     }
     // The last step is one that happened.
     steps++;
     String age = age();
     session.start(good);
-    throw new TrainingException(
+    return new TrainingException(
         what
             + "the run diverges, and the model has %s again. A smaller learning rate helps."
                 .formatted(age));

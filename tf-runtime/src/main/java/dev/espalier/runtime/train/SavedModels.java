@@ -32,7 +32,6 @@ final class SavedModels {
 
   /** Writes a session's model. */
   static void save(Path file, GeneratedModel<?, ?, ?> model, ModelInfo info, ModelSession session) {
-    VariablePlan plan = session.plan();
     Map<String, float[]> values = session.shown();
     FiniteValues.firstNotFinite(values)
         .ifPresent(
@@ -41,6 +40,23 @@ final class SavedModels {
                   "`%s` holds a number that is not finite; %s was not saved, and nothing was written to %s. A smaller learning rate helps where a run diverges."
                       .formatted(path, info.name(), file));
             });
+    ModelFile.write(file, of(info, session, values, graph(model, session)));
+  }
+
+  /** The serialized graph for prediction. */
+  static byte[] graph(GeneratedModel<?, ?, ?> model, ModelSession session) {
+    return PredictionGraph.serialize(model, session.plan(), session.preprocessing());
+  }
+
+  /**
+   * A session's model.
+   *
+   * @param values of all parameters and states, by path
+   * @param graph for prediction, serialized
+   */
+  static SavedModel of(
+      ModelInfo info, ModelSession session, Map<String, float[]> values, byte[] graph) {
+    VariablePlan plan = session.plan();
     ModelDescription description =
         new ModelDescription(
             info.name(),
@@ -52,13 +68,8 @@ final class SavedModels {
                 .map(variable -> variable.members().stream().map(Member::path).toList())
                 .toList(),
             session.preprocessing().toTree());
-    ModelFile.write(
-        file,
-        new SavedModel(
-            description,
-            arrays(plan.parameters(), values),
-            arrays(plan.states(), values),
-            PredictionGraph.serialize(model, plan, session.preprocessing())));
+    return new SavedModel(
+        description, arrays(plan.parameters(), values), arrays(plan.states(), values), graph);
   }
 
   private static Map<String, SavedArray> arrays(
@@ -79,7 +90,21 @@ final class SavedModels {
    */
   static ModelSession load(
       Path file, ExampleInfo example, ModelInfo info, Function<Preprocessing, ModelSession> open) {
-    SavedModel saved = ModelFile.read(file);
+    return open(file, ModelFile.read(file), example, info, open);
+  }
+
+  /**
+   * Opens a session with a model; none is opened for one that does not fit.
+   *
+   * @param file that it was read from, for messages
+   * @param open makes a session for statistics and vocabularies
+   */
+  static ModelSession open(
+      Path file,
+      SavedModel saved,
+      ExampleInfo example,
+      ModelInfo info,
+      Function<Preprocessing, ModelSession> open) {
     ModelDescription description = saved.description();
     if (!description.modelHash().equals(info.hash())
         || !description.exampleHash().equals(example.hash())) {

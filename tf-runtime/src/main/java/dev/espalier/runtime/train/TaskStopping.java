@@ -3,6 +3,8 @@ package dev.espalier.runtime.train;
 import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.TrainingException;
+import dev.espalier.runtime.checkpoint.Resumable;
+import dev.espalier.runtime.checkpoint.RunState;
 import dev.espalier.runtime.data.EncodedRows;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.metric.Measure;
@@ -17,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Watches the tasks of a run that are to stop by themselves, and stops them. */
-final class TaskStopping {
+final class TaskStopping implements Resumable {
   private final ModelSession session;
   private final TrainedTasks trained;
   private final List<Watch> watches = new ArrayList<>();
@@ -86,7 +88,7 @@ final class TaskStopping {
   }
 
   /** One task that is watched. */
-  private static final class Watch {
+  private static final class Watch implements Resumable {
     private final int task;
     private final String name;
     private final EarlyStopping rule;
@@ -102,6 +104,24 @@ final class TaskStopping {
       this.name = name;
       this.rule = rule;
       this.measure = measure;
+    }
+
+    @Override
+    public void keep(RunState to) {
+      to.put("best", best);
+      to.put("last", last);
+      to.put("bestEpoch", bestEpoch);
+      to.put("without", without);
+      to.putArrays("kept", kept);
+    }
+
+    @Override
+    public void resume(RunState from) {
+      best = from.number("best");
+      last = from.number("last");
+      bestEpoch = (int) from.count("bestEpoch");
+      without = (int) from.count("without");
+      kept = from.arrays("kept");
     }
 
     double value(Evaluation evaluation) {
@@ -173,6 +193,16 @@ final class TaskStopping {
       watch.kept = Map.of();
     }
     return stops;
+  }
+
+  @Override
+  public void keep(RunState to) {
+    watches.forEach(watch -> to.put(watch.name, watch));
+  }
+
+  @Override
+  public void resume(RunState from) {
+    watches.forEach(watch -> watch.resume(from.part(watch.name)));
   }
 
   /** What a task alone reaches. */

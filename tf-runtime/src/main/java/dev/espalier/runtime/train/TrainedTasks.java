@@ -1,13 +1,15 @@
 package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.EspalierException;
+import dev.espalier.runtime.checkpoint.Resumable;
+import dev.espalier.runtime.checkpoint.RunState;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 
 /** Which tasks are trained in each epoch of a run, and how much of their weight counts. */
-final class TrainedTasks {
+final class TrainedTasks implements Resumable {
   private final double[] lossWeights;
   private final List<Optional<Curriculum<?>>> joining;
   private final BitSet stopped = new BitSet();
@@ -92,6 +94,19 @@ final class TrainedTasks {
   /** Takes a task out for the rest of the run. */
   void stop(int task) {
     stopped.set(task);
+  }
+
+  @Override
+  public void keep(RunState to) {
+    to.put("stopped", stopped.stream().toArray());
+  }
+
+  @Override
+  public void resume(RunState from) {
+    stopped.clear();
+    for (int task : from.counts("stopped")) {
+      stopped.set(task);
+    }
   }
 
   /** Whether no task is left. */

@@ -3,12 +3,17 @@ package dev.espalier.runtime.train;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.ModelFileException;
 import dev.espalier.runtime.TrainingException;
+import dev.espalier.runtime.checkpoint.Checkpoint;
+import dev.espalier.runtime.checkpoint.CheckpointFile;
+import dev.espalier.runtime.checkpoint.CheckpointFolder;
+import dev.espalier.runtime.checkpoint.RunState;
 import dev.espalier.runtime.data.Batches;
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.data.EncodedRows;
 import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.data.RawColumns;
 import dev.espalier.runtime.data.TaskData;
+import dev.espalier.runtime.file.SavedModel;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.metric.TaskOutcomes;
 import dev.espalier.runtime.model.ExampleCodec;
@@ -18,16 +23,21 @@ import dev.espalier.runtime.model.ModelInfo;
 import dev.espalier.runtime.model.ModelSummary;
 import dev.espalier.runtime.model.RowWriter;
 import dev.espalier.runtime.model.TaskKey;
+import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.session.FiniteValues;
 import dev.espalier.runtime.session.Matrix;
 import dev.espalier.runtime.session.NativeMemory;
 import dev.espalier.runtime.session.Opening;
 import dev.espalier.runtime.sharing.LearntSharing;
 import dev.espalier.runtime.step.EvaluationPass;
 import dev.espalier.runtime.step.ModelSession;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -54,6 +64,8 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   private final TrainerOptions options;
   private final Lifecycle lifecycle = new Lifecycle(this::free);
   private Optional<ModelSession> session = Optional.empty();
+  private Optional<RunState> before = Optional.empty();
+  private volatile Optional<TrainingRun> running = Optional.empty();
 
   /**
    * A trainer that has learnt nothing yet.
@@ -72,7 +84,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     this.info = Freezing.apply(model.info(), options);
     // What a run could not do is said at once.
     Resampling.of(codec.info().tasks(), options);
-    TrainingRun.requirePossible(codec.info().tasks(), options);
+    RunRequirements.requirePossible(codec.info().tasks(), options);
     BalancedTasks.require(codec.info().tasks(), info, this.options);
   }
 
@@ -153,21 +165,70 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
       throw new TrainingException("A listener can't start a run inside a run.");
     }
     train.requireFit(options);
+    if (before.isEmpty()) {
+      options.running().checkpoints().ifPresent(this::begin);
+    }
     RawColumns raw = read(train);
     Preprocessing preprocessing =
         session
             .map(ModelSession::preprocessing)
             .orElseGet(() -> Preprocessing.fit(codec.info(), raw));
     EncodedRows rows = preprocessing.encode(raw);
-    TrainingRun.requireTrainable(rows, codec.info().tasks(), options);
+    RunRequirements.requireTrainable(rows, codec.info().tasks(), options);
     Resampling resampling = Resampling.of(codec.info().tasks(), options);
     EpochBatches batches = train.batches(rows, options.schedule(), resampling);
     Optional<EncodedRows> held = validation.map(set -> labelled(set, preprocessing));
-    TrainingRun.requireJudgeable(held, codec.info().tasks(), options);
+    RunRequirements.requireJudgeable(held, codec.info().tasks(), options);
+    Optional<RunTerms> terms =
+        before.isPresent() || options.running().checkpoints().isPresent()
+            ? Optional.of(RunTerms.of(options, optimizer(), codec.info().tasks(), rows, held))
+            : Optional.empty();
+    before.ifPresent(state -> terms.orElseThrow().requireSame(state));
     ModelSession current = session.orElseGet(() -> create(preprocessing));
     TrainingRun run =
         new TrainingRun(current, rows, batches, options, lifecycle::requireOpen, LastGood::new);
-    return run.run(held.map(set -> new Validation(() -> pass(current, set))));
+    options
+        .running()
+        .checkpoints()
+        .ifPresent(
+            to ->
+                run.write(
+                    new RunCheckpoints(to, codec.info().tasks(), snapshots(current)),
+                    terms.orElseThrow()));
+    before.ifPresent(run::goOn);
+    before = Optional.empty();
+    running = Optional.of(run);
+    Optional<ShutdownStop> shutdown =
+        options.running().stoppingOnInterrupt()
+            ? Optional.of(new ShutdownStop(run::stop))
+            : Optional.empty();
+    try {
+      return run.run(held.map(set -> new Validation(() -> pass(current, set))));
+    } finally {
+      running = Optional.empty();
+      shutdown.ifPresent(ShutdownStop::close);
+    }
+  }
+
+  /** A run begins that was not asked to be gone on with. */
+  private void begin(Checkpoints options) {
+    CheckpointFolder folder = new CheckpointFolder(options.folder());
+    if (options.resuming()) {
+      folder.newest().ifPresent(newest -> take(options.folder(), newest));
+    } else {
+      folder.requireNone();
+    }
+  }
+
+  /** The model as it is at the moment of asking; empty when something of it is not finite. */
+  private Supplier<Optional<SavedModel>> snapshots(ModelSession current) {
+    byte[] graph = SavedModels.graph(model, current);
+    return () -> {
+      Map<String, float[]> values = current.values();
+      return FiniteValues.allFinite(values)
+          ? Optional.of(SavedModels.of(info, current, values, graph))
+          : Optional.empty();
+    };
   }
 
   private ModelSession create(Preprocessing preprocessing) {
@@ -182,12 +243,11 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   }
 
   private ModelSession open(Preprocessing preprocessing) {
-    return new ModelSession(
-        model,
-        info,
-        options.optimizer().orElseGet(model::optimizer),
-        preprocessing,
-        options.ofSession());
+    return new ModelSession(model, info, optimizer(), preprocessing, options.ofSession());
+  }
+
+  private Optimizer optimizer() {
+    return options.optimizer().orElseGet(model::optimizer);
   }
 
   private RawColumns read(Examples<E> data) {
@@ -349,12 +409,54 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
           if (lifecycle.uses() > 1) {
             throw new TrainingException("A listener can't load a model inside a run.");
           }
-          ModelSession loaded = SavedModels.load(file, codec.info(), info, this::open);
-          Optional<ModelSession> before = session;
-          session = Optional.of(loaded);
-          before.ifPresent(ModelSession::close);
+          take(SavedModels.load(file, codec.info(), info, this::open));
           return file;
         });
+  }
+
+  /**
+   * Goes on with a run: takes the model of a checkpoint over, and lets the next {@code fit}
+   * continue to the same bits as if the run had never stopped. It has to be on the same data with
+   * the same options; where and when checkpoints are written, limits and listeners may be others. A
+   * run that had come to its end ends at once.
+   *
+   * @param path of a checkpoint, or of a folder whose newest one is taken that is whole; what is
+   *     damaged is told in a warning
+   * @throws ModelFileException when there is no checkpoint, or it is damaged, or of another model
+   */
+  public void resume(Path path) {
+    lifecycle.use(
+        () -> {
+          if (lifecycle.uses() > 1) {
+            throw new TrainingException("A listener can't resume a run inside a run.");
+          }
+          take(
+              path,
+              Files.isDirectory(path)
+                  ? new CheckpointFolder(path).requireNewest()
+                  : CheckpointFile.read(path));
+          return path;
+        });
+  }
+
+  private void take(Path path, Checkpoint checkpoint) {
+    take(SavedModels.open(path, checkpoint.model(), codec.info(), info, this::open));
+    before = Optional.of(checkpoint.run());
+  }
+
+  private void take(ModelSession loaded) {
+    Optional<ModelSession> last = session;
+    session = Optional.of(loaded);
+    before = Optional.empty();
+    last.ifPresent(ModelSession::close);
+  }
+
+  /**
+   * Asks the run that is under way, if there is one, to end after its step: it writes a checkpoint
+   * if it writes any, and {@code fit} returns. Any thread may ask, and listeners.
+   */
+  public void stop() {
+    running.ifPresent(TrainingRun::stop);
   }
 
   private ModelSession current() {

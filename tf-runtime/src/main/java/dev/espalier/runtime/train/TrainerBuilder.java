@@ -7,6 +7,7 @@ import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.Precision;
 import dev.espalier.runtime.optimize.RateSchedule;
 import dev.espalier.runtime.train.TrainerOptions.Sampling;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   private int gradientsEvery;
   private Optional<Averaging> averaging = Optional.empty();
   private Precision precision = Precision.FLOAT32;
+  private RunOptions running = RunOptions.none();
 
   /** A builder whose trainer a generated constructor makes. */
   public TrainerBuilder(Function<TrainerOptions, R> factory) {
@@ -228,6 +230,71 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
     return this;
   }
 
+  /** Where and when a run writes checkpoints; it writes none unless set. */
+  public TrainerBuilder<T, R> checkpoints(Checkpoints value) {
+    running = running.with(value);
+    return this;
+  }
+
+  /**
+   * Steps after which a run ends although it has epochs left, at least 1; those before it was
+   * resumed count. No limit unless set.
+   */
+  public TrainerBuilder<T, R> maxSteps(long count) {
+    Parameters.require(count >= 1, "maxSteps", "at least 1", count);
+    running = running.withMaxSteps(count);
+    return this;
+  }
+
+  /**
+   * Minutes after which a run ends although it has epochs left, after the step that is under way
+   * then, above 0; those before it was resumed don't count. No limit unless set.
+   */
+  public TrainerBuilder<T, R> maxMinutes(double minutes) {
+    Parameters.require(minutes > 0 && Double.isFinite(minutes), "maxMinutes", "above 0", minutes);
+    running = running.withMaxTime(Duration.ofMillis(Math.max(1, Math.round(minutes * 60_000))));
+    return this;
+  }
+
+  /**
+   * The run ends with the weights of its best validation, and early if so said; with those of its
+   * last step unless set. {@link #build} throws when a task has no such metric.
+   */
+  public TrainerBuilder<T, R> bestWeights(BestWeights value) {
+    running = running.with(value);
+    return this;
+  }
+
+  /**
+   * Steps of the run after which it is validated, at least 1, beside after every epoch: for {@link
+   * #bestWeights}, the best checkpoint and {@link TrainingListener#validationEnded}. Only after
+   * epochs unless set.
+   */
+  public TrainerBuilder<T, R> validateEverySteps(int count) {
+    Parameters.require(count >= 1, "validateEverySteps", "at least 1", count);
+    running = running.withValidationSteps(count);
+    return this;
+  }
+
+  /**
+   * What a run does when a loss or a gradient is no finite number any more; it ends unless set.
+   * {@link #build} throws when it is to go back and writes no checkpoints.
+   */
+  public TrainerBuilder<T, R> onNonFinite(NonFinite value) {
+    running = running.with(value);
+    return this;
+  }
+
+  /**
+   * Ends the run in order when the program is told to end, by Ctrl-C or otherwise: after the step
+   * that is under way, with a checkpoint if it writes any; then the program ends. A second Ctrl-C
+   * ends the program at once. Unless set, a run dies with its program.
+   */
+  public TrainerBuilder<T, R> stopOnInterrupt() {
+    running = running.withStopOnInterrupt();
+    return this;
+  }
+
   /** Adds one who is told what happens in a run. */
   public TrainerBuilder<T, R> listener(TrainingListener listener) {
     listeners.add(listener);
@@ -254,6 +321,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
             gradientsEvery,
             lossWeights,
             new TaskOptions(curriculum, stopping, allStopping),
+            running,
             sampling,
             frozen,
             thawed,

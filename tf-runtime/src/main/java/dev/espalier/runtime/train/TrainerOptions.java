@@ -21,6 +21,7 @@ import java.util.Optional;
  *     has none; 0 for none
  * @param lossWeights weights to use instead of the model's own, by name of task
  * @param tasks when tasks are trained
+ * @param running how a run goes and ends
  * @param sampling which rows an epoch has
  * @param frozen addresses of what is not updated although the model says so
  * @param thawed addresses of what is updated although the model says it is frozen
@@ -36,6 +37,7 @@ public record TrainerOptions(
     int gradientsEvery,
     Map<String, Double> lossWeights,
     TaskOptions tasks,
+    RunOptions running,
     Sampling sampling,
     List<String> frozen,
     List<String> thawed,
@@ -61,6 +63,7 @@ public record TrainerOptions(
         gradientsEvery,
         lossWeights,
         tasks,
+        running,
         sampling,
         frozen,
         thawed,

@@ -1,8 +1,9 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.DataException;
-import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.balance.Balancing;
+import dev.espalier.runtime.checkpoint.Checkpoint;
+import dev.espalier.runtime.checkpoint.Resumable;
+import dev.espalier.runtime.checkpoint.RunState;
 import dev.espalier.runtime.data.Batch;
 import dev.espalier.runtime.data.Batches;
 import dev.espalier.runtime.data.EncodedRows;
@@ -13,25 +14,36 @@ import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.step.BalanceTotals;
 import dev.espalier.runtime.step.LossTotals;
 import dev.espalier.runtime.step.ModelSession;
-import dev.espalier.runtime.step.StepInputs;
+import dev.espalier.runtime.step.SessionMemory;
 import dev.espalier.runtime.step.Stepping;
+import dev.espalier.runtime.step.SteppingMemory;
 import dev.espalier.runtime.step.SteppingOptions;
+import dev.espalier.runtime.train.RunSteps.Place;
 import dev.espalier.runtime.train.TrainerOptions.Schedule;
+import dev.espalier.runtime.train.TrainingListener.CheckpointReport;
+import dev.espalier.runtime.train.TrainingListener.RunResumed;
 import dev.espalier.runtime.train.TrainingListener.RunStart;
 import dev.espalier.runtime.train.TrainingListener.StepReport;
+import dev.espalier.runtime.train.TrainingListener.ValidationReport;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run: epochs of steps over batches. */
+/** One run: epochs of steps over batches, from its beginning or from where it was left. */
 final class TrainingRun {
   private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
+  private static final String PARTS = "parts";
+  private static final String CHECKPOINTS = "checkpoints";
 
   private final ModelSession session;
   private final EncodedRows rows;
@@ -39,16 +51,23 @@ final class TrainingRun {
   private final Schedule schedule;
   private final int stepsPerEpoch;
   private final List<Task> tasks;
-  private final EpochBatches epochs;
   private final TrainedTasks trained;
   private final TaskStopping stopping;
   private final Runnable check;
   private final double[] lossWeights;
   private final BalanceTotals balance;
   private final Stepping stepping;
-  private final LastGood lastGood;
-  private long steps;
-  private double rate;
+  private final StepGuard guard;
+  private final RunSteps steps;
+  private final RunLimits limits;
+  private final RunWalk walk;
+  private final RunProgress progress;
+  private final RunReports reports = new RunReports();
+  private final Optional<RunSelection> selection;
+  private final RunParts parts;
+  private Optional<RunTerms> terms = Optional.empty();
+  private Optional<RunCheckpoints> checkpoints = Optional.empty();
+  private Optional<RunState> before = Optional.empty();
 
   /**
    * A run over one data set.
@@ -87,11 +106,38 @@ final class TrainingRun {
     this.lossWeights = lossWeights(tasks, options);
     this.trained = new TrainedTasks(tasks, lossWeights, options.tasks());
     this.stopping = new TaskStopping(session, tasks, trained, options.tasks());
-    this.epochs = epochs;
     this.stepsPerEpoch = epochs.steps(trained.ever());
     this.balance = new BalanceTotals(tasks.size());
     this.stepping = Stepping.of(session, stepping(options, lossWeights), balance);
-    this.lastGood = lastGood.apply(session, stepping);
+    this.guard =
+        new StepGuard(
+            lastGood.apply(session, stepping),
+            new Recovery(options.running().nonFinite()),
+            tasks,
+            rows,
+            report -> tell(listener -> listener.stepNotFinite(report)));
+    this.steps =
+        new RunSteps(session, schedule, trained, lossWeights, stepsPerEpoch, stepping, guard);
+    this.limits = new RunLimits(options.running());
+    this.walk = new RunWalk(epochs);
+    this.progress = new RunProgress(tasks.size());
+    this.selection = options.running().best().map(best -> new RunSelection(session, tasks, best));
+    this.parts = new RunParts(parts());
+  }
+
+  private Map<String, Resumable> parts() {
+    Map<String, Resumable> all = new LinkedHashMap<>();
+    all.put("session", new SessionMemory(session));
+    all.put("method", new SteppingMemory(stepping.memory()));
+    all.put("progress", progress);
+    all.put("balance", balance);
+    all.put("walk", walk);
+    all.put("trained", trained);
+    all.put("stopping", stopping);
+    all.put("recovery", guard.recovery());
+    all.put("reports", reports);
+    selection.ifPresent(part -> all.put("selection", part));
+    return all;
   }
 
   private static SteppingOptions stepping(TrainerOptions options, double[] lossWeights) {
@@ -103,62 +149,106 @@ final class TrainingRun {
         options.schedule().seed());
   }
 
+  /** Writes checkpoints, which hold the terms of the run. */
+  void write(RunCheckpoints newCheckpoints, RunTerms ofRun) {
+    checkpoints = Optional.of(newCheckpoints);
+    terms = Optional.of(ofRun);
+  }
+
+  /** Goes on from where a run on the same terms was. */
+  void goOn(RunState from) {
+    before = Optional.of(from);
+  }
+
+  /** Asks for an end after the step that is under way; any thread may. */
+  void stop() {
+    limits.stop();
+  }
+
   /** Trains; {@code validation} is evaluated after every epoch. */
   History run(Optional<Validation> validation) {
-    session.resetOptimizer();
-    start(validation);
-    List<EpochReport> reports = new ArrayList<>();
-    for (int epoch = 1; epoch <= schedule.epochs() && !trained.allStopped(); epoch++) {
-      // All that have joined may have stopped while others are still to join.
-      if (!trained.in(epoch).isEmpty()) {
-        reports.add(reported(epoch(epoch, trained.in(epoch), validation)));
+    try {
+      start(validation);
+      Optional<RunEnd> end = reports.end();
+      if (options.running().goesBack() && before.isEmpty()) {
+        write((to, run) -> to.write(progress.steps(), run));
+      }
+      while (end.isEmpty()) {
+        try {
+          end = next(validation);
+        } catch (GoingBack e) {
+          goBack();
+        }
+      }
+      History history = end(end.get(), validation);
+      tell(listener -> listener.runEnded(history));
+      return history;
+    } catch (RuntimeException e) {
+      tellFailure(e);
+      throw e;
+    }
+  }
+
+  private History end(RunEnd end, Optional<Validation> validation) {
+    List<EpochReport> epochs = reports.epochs();
+    if (end.isForGood()) {
+      if (reports.end().isEmpty()) {
+        reportPart(validation).ifPresent(reports::add);
+        selection.ifPresent(RunSelection::restore);
+        reports.end(end);
+        write((to, run) -> to.write(progress.steps(), run));
+      }
+    } else {
+      write((to, run) -> to.write(progress.steps(), run));
+      epochs = new ArrayList<>(epochs);
+      reportPart(validation).ifPresent(epochs::add);
+      selection.ifPresent(RunSelection::restore);
+    }
+    return new History(
+        tasks.stream().map(Task::name).toList(),
+        epochs,
+        end,
+        selection.flatMap(RunSelection::best));
+  }
+
+  /** The report of an epoch that has not come to its end. */
+  private Optional<EpochReport> reportPart(Optional<Validation> validation) {
+    if (!progress.inEpoch()) {
+      return Optional.empty();
+    }
+    long begin = System.nanoTime();
+    Optional<Evaluation> found = validation.map(Validation::evaluate);
+    return Optional.of(report(found, found.isPresent() ? seconds(begin) : 0, List.of()));
+  }
+
+  /** An epoch, if there is one left and nothing ends the run before it. */
+  private Optional<RunEnd> next(Optional<Validation> validation) {
+    if (trained.allStopped()) {
+      return Optional.of(RunEnd.ALL_TASKS_STOPPED);
+    }
+    if (progress.epoch() > schedule.epochs()) {
+      return Optional.of(RunEnd.ALL_EPOCHS);
+    }
+    Optional<RunEnd> end = reachedEnd();
+    BitSet trainedNow = trained.in(progress.epoch());
+    // All that have joined may have stopped while others are still to join.
+    if (end.isEmpty() && !trainedNow.isEmpty()) {
+      end = steps(trainedNow, validation);
+      if (end.isEmpty()) {
+        endEpoch(trainedNow, validation);
       }
     }
-    History history = new History(tasks.stream().map(Task::name).toList(), reports);
-    options.listeners().forEach(listener -> listener.runEnded(history));
-    return history;
-  }
-
-  private EpochReport reported(EpochReport report) {
-    LOG.debug("Epoch {}: losses {}", report.epoch(), report.losses());
-    report.stopped().forEach(stop -> LOG.info("{}", stop));
-    options.listeners().forEach(listener -> listener.epochEnded(report));
-    return report;
-  }
-
-  /** Refuses options that no run could follow. */
-  static void requirePossible(List<Task> tasks, TrainerOptions options) {
-    double[] weights = lossWeights(tasks, options);
-    TrainedTasks.require(tasks, weights, options.tasks(), options.schedule().epochs());
-    TaskStopping.require(tasks, weights, options.tasks());
-  }
-
-  /** Refuses a validation set that tasks can't be judged by which are to be. */
-  static void requireJudgeable(
-      Optional<EncodedRows> validation, List<Task> tasks, TrainerOptions options) {
-    TrainedTasks trained = new TrainedTasks(tasks, lossWeights(tasks, options), options.tasks());
-    TaskStopping.require(tasks, trained.ever(), options.tasks(), validation);
-  }
-
-  /** Refuses what can't be trained on, before anything is made for it. */
-  static void requireTrainable(EncodedRows rows, List<Task> tasks, TrainerOptions options) {
-    double[] weights = lossWeights(tasks, options);
-    if (Arrays.stream(weights).noneMatch(weight -> weight > 0)) {
-      throw new TrainingException("Every task has loss weight 0: there is nothing to train.");
+    if (end.isEmpty()) {
+      progress.nextEpoch();
+      walk.epochEnded();
+      write(RunCheckpoints::best);
+      write((to, run) -> to.afterEpoch(progress, run));
     }
-    Batches.requireOne(rows, options.schedule().batchSize());
-    for (int task = 0; task < tasks.size(); task++) {
-      if (weights[task] > 0 && rows.labels(task) == 0) {
-        throw new DataException(
-            "The training set (%s, %d rows) has no label of task `%s`. Expected at least one, or loss weight 0 for the task."
-                .formatted(rows.name(), rows.size(), tasks.get(task).name()));
-      }
-      if (weights[task] > 0 && !rows.hasWeight(task)) {
-        throw new DataException(
-            "The training set (%s, %d rows) has labels of task `%s`, and the row weights of all of them are 0. Expected one above 0, or loss weight 0 for the task."
-                .formatted(rows.name(), rows.size(), tasks.get(task).name()));
-      }
-    }
+    return end;
+  }
+
+  private Optional<RunEnd> reachedEnd() {
+    return selection.flatMap(RunSelection::end).or(() -> limits.reached(progress));
   }
 
   /** The tasks' factors in the objective, before any balancing. */
@@ -169,6 +259,8 @@ final class TrainingRun {
   }
 
   private void start(Optional<Validation> validation) {
+    session.resetOptimizer();
+    limits.begin();
     List<VariableSpec> learnable = session.training().learnable();
     RunStart start =
         new RunStart(
@@ -186,112 +278,180 @@ final class TrainingRun {
         start.rows(),
         start.labels(),
         start.parameters());
-    options.listeners().forEach(listener -> listener.runStarted(start));
+    tell(listener -> listener.runStarted(start));
+    before.ifPresent(this::resume);
   }
 
-  private EpochReport epoch(int epoch, BitSet trainedNow, Optional<Validation> validation) {
-    long begin = System.nanoTime();
-    LossTotals losses = new LossTotals(tasks.size());
-    Batches batches = epochs.next(epoch, trainedNow);
-    int step = 0;
-    int seen = 0;
-    try (Prefetcher ahead = new Prefetcher(batches)) {
+  /** The steps of an epoch that are left; why the run ends among them, if it does. */
+  private Optional<RunEnd> steps(BitSet trainedNow, Optional<Validation> validation) {
+    tell(listener -> listener.epochStarted(progress.epoch()));
+    Batches batches = walk.epoch(progress.epoch(), trainedNow);
+    progress.startClock();
+    try (Prefetcher ahead = new Prefetcher(batches, progress.step())) {
       while (ahead.hasNext()) {
         check.run();
         try (Batch batch = ahead.next()) {
-          Place place = new Place(epoch, ++step, batches.count());
-          step(place, trainedNow, batch, losses);
-          seen += batch.size();
-          report(place, batch.size(), losses, seen / seconds(begin));
+          step(batches.count(), trainedNow, batch);
         }
+        // After its last step, an epoch ends first.
+        if (ahead.hasNext()) {
+          progress.stopClock();
+          validateBetween(validation);
+          Optional<RunEnd> end = reachedEnd();
+          if (end.isPresent()) {
+            return end;
+          }
+        }
+        write((to, run) -> to.afterStep(progress, run));
+        progress.startClock();
       }
+    } finally {
+      progress.stopClock();
     }
-    double seconds = seconds(begin);
-    lastGood.requireFinite(epoch);
-    double[] weighted = new double[tasks.size()];
-    Arrays.setAll(weighted, task -> lossWeights[task] * losses.mean(task));
-    stepping.epochEnded(epoch, weighted);
-    long trainedAt = System.nanoTime();
-    Optional<Evaluation> found = validation.map(Validation::evaluate);
-    double validating = found.isPresent() ? seconds(trainedAt) : 0;
-    return new EpochReport(
-        epoch,
-        IntStream.range(0, tasks.size()).mapToObj(losses::mean).toList(),
-        balance.report(),
-        found,
-        stopping.judge(epoch, trainedNow, found, () -> validation.orElseThrow().evaluate()),
-        seen,
-        seen / seconds,
-        1e3 * seconds / step,
-        rate,
-        validating);
+    return Optional.empty();
   }
 
-  /** Where in the run a step is. */
-  private record Place(int epoch, int step, int steps) {
-
-    /** The part of the epoch that is over with this step. */
-    double part() {
-      return (double) step / steps;
+  private void validateBetween(Optional<Validation> validation) {
+    int every = options.running().validationSteps();
+    if (every > 0 && progress.steps() % every == 0) {
+      validated(validation.orElseThrow().evaluate());
+      write(RunCheckpoints::best);
     }
+  }
+
+  private void validated(Evaluation found) {
+    selection.ifPresent(best -> best.judge(found, progress));
+    checkpoints.ifPresent(to -> to.validated(found, progress));
+    ValidationReport report =
+        new ValidationReport(progress.epoch(), progress.step(), progress.steps(), found);
+    tell(listener -> listener.validationEnded(report));
+  }
+
+  private void step(int stepsOfEpoch, BitSet trainedNow, Batch batch) {
+    progress.beginStep();
+    Place place = new Place(progress.epoch(), progress.step(), stepsOfEpoch, progress.steps());
+    steps.take(place, trainedNow, batch, progress.losses());
+    progress.endStep(batch.size(), steps.rate());
+    if (!options.listeners().isEmpty()) {
+      StepReport report =
+          new StepReport(
+              place.epoch(),
+              place.step(),
+              place.steps(),
+              batch.size(),
+              progress.losses().last(),
+              progress.rate(),
+              progress.rows() / progress.seconds());
+      tell(listener -> listener.stepEnded(report));
+    }
+  }
+
+  private void endEpoch(BitSet trainedNow, Optional<Validation> validation) {
+    int epoch = progress.epoch();
+    guard.requireFinite(progress);
+    double[] weighted = new double[tasks.size()];
+    Arrays.setAll(weighted, task -> lossWeights[task] * progress.losses().mean(task));
+    stepping.epochEnded(epoch, weighted);
+    long begin = System.nanoTime();
+    Optional<Evaluation> found = validation.map(Validation::evaluate);
+    double seconds = found.isPresent() ? seconds(begin) : 0;
+    found.ifPresent(this::validated);
+    EpochReport report =
+        report(
+            found,
+            seconds,
+            stopping.judge(epoch, trainedNow, found, () -> validation.orElseThrow().evaluate()));
+    reports.add(report);
+    LOG.debug("Epoch {}: losses {}", epoch, report.losses());
+    report.stopped().forEach(stop -> LOG.info("{}", stop));
+    tell(listener -> listener.epochEnded(report));
   }
 
   private static double seconds(long begin) {
     return (System.nanoTime() - begin) / 1e9;
   }
 
-  private void report(Place place, int size, LossTotals losses, double perSecond) {
-    if (!options.listeners().isEmpty()) {
-      StepReport report =
-          new StepReport(
-              place.epoch(), place.step(), place.steps(), size, losses.last(), rate, perSecond);
-      options.listeners().forEach(listener -> listener.stepEnded(report));
+  /** The report of the epoch that is under way. */
+  private EpochReport report(
+      Optional<Evaluation> validation, double validating, List<TaskStop> stopped) {
+    LossTotals losses = progress.losses();
+    return new EpochReport(
+        progress.epoch(),
+        IntStream.range(0, tasks.size()).mapToObj(losses::mean).toList(),
+        balance.report(),
+        validation,
+        stopped,
+        progress.rows(),
+        progress.rows() / progress.seconds(),
+        1e3 * progress.seconds() / progress.step(),
+        progress.rate(),
+        validating);
+  }
+
+  // ---- Checkpoints ------------------------------------------------------------------------------
+
+  /** Writes a checkpoint, or not. */
+  @FunctionalInterface
+  private interface Writing {
+    Optional<Path> write(RunCheckpoints to, Consumer<RunState> run);
+  }
+
+  private void write(Writing writing) {
+    if (checkpoints.isPresent()) {
+      progress.stopClock();
+      Optional<Path> file = writing.write(checkpoints.get(), this::keep);
+      file.ifPresent(
+          there -> {
+            LOG.debug("Checkpoint {}", there);
+            CheckpointReport report =
+                new CheckpointReport(there, progress.epoch(), progress.steps());
+            tell(listener -> listener.checkpointWritten(report));
+          });
     }
   }
 
-  /**
-   * The tasks of a batch's step: those that are trained and have labels in it. Each set of tasks
-   * has operations of its own; should there be very many sets, further ones become the set of all
-   * that are trained, where gradients of those without labels are exactly 0, though an optimizer's
-   * momentum moves them on.
-   */
-  private BitSet taking(Batch batch, BitSet trainedNow) {
-    BitSet taking = batch.tasks();
-    taking.and(trainedNow);
-    return taking.isEmpty() || session.training().offers(taking) ? taking : trainedNow;
+  private void keep(RunState to) {
+    terms.orElseThrow().keep(to);
+    to.put(PARTS, parts);
+    to.put(CHECKPOINTS, checkpoints.orElseThrow());
   }
 
-  /**
-   * The rate of a step, where the schedule has it: an epoch that is shorter, because tasks have not
-   * joined or have stopped, takes as much of the schedule as any.
-   */
-  private double learningRate(Place place) {
-    double rate = schedule.learningRate().orElse(session.training().optimizer().learningRate());
-    long before = (long) stepsPerEpoch * (place.epoch() - 1);
-    long now = before + (long) Math.ceil(place.part() * stepsPerEpoch - 1e-9);
-    long ofRun = (long) stepsPerEpoch * schedule.epochs();
-    return rate * schedule.rateSchedule().factor(now, ofRun);
+  private void resume(RunState from) {
+    parts.resume(from.part(PARTS));
+    if (from.has(CHECKPOINTS)) {
+      checkpoints.ifPresent(to -> to.resume(from.part(CHECKPOINTS)));
+    }
+    RunResumed place =
+        new RunResumed(progress.epoch(), progress.step(), progress.steps(), reports.epochs());
+    LOG.info("Goes on after step {} of epoch {}", place.step(), place.epoch());
+    tell(listener -> listener.runResumed(place));
   }
 
-  private void step(Place place, BitSet trainedNow, Batch batch, LossTotals losses) {
-    BitSet taking = taking(batch, trainedNow);
-    steps++;
-    if (taking.isEmpty()) {
-      losses.addNone();
-      return;
+  /** Goes back to the last checkpoint, and remembers of the time since then only that it did. */
+  private void goBack() {
+    RunState now = new RunState();
+    guard.recovery().keep(now);
+    Checkpoint last = checkpoints.orElseThrow().newest();
+    session.assign(last.model().values());
+    parts.resume(last.run().part(PARTS));
+    guard.recovery().resume(now);
+    guard.lastGood().forget();
+    LOG.warn("Back after step {} of epoch {}", progress.step(), progress.epoch());
+  }
+
+  // ---- Listeners --------------------------------------------------------------------------------
+
+  private void tell(Consumer<TrainingListener> moment) {
+    options.listeners().forEach(moment);
+  }
+
+  private void tellFailure(RuntimeException failure) {
+    for (TrainingListener listener : options.listeners()) {
+      try {
+        listener.runFailed(failure);
+      } catch (RuntimeException e) {
+        failure.addSuppressed(e);
+      }
     }
-    lastGood.beforeStep();
-    rate = learningRate(place);
-    double[] ramped = trained.ramped(lossWeights, place.epoch(), place.part());
-    StepInputs inputs =
-        stepping.weighed(new StepInputs(schedule.seed(), steps, ramped, rate), taking);
-    try {
-      stepping.step(place.epoch(), taking, batch, inputs, losses);
-    } catch (RuntimeException e) {
-      String where = "epoch " + place.epoch() + ", step " + place.step();
-      throw lastGood.failed(e, taking, batch, inputs, where);
-    }
-    session.training().rates().stepped(taking);
-    lastGood.afterStep();
   }
 }

@@ -136,7 +136,9 @@ class BalanceReportTest {
             List.of(
                 epoch(1, List.of(List.of(1.0, -0.5), List.of(-0.5, 1.0))),
                 epoch(2, List.of(List.of(1.0, 0.25), List.of(0.25, 1.0))),
-                epoch(3, List.of(List.of(none, none), List.of(none, none)))));
+                epoch(3, List.of(List.of(none, none), List.of(none, none)))),
+            RunEnd.ALL_EPOCHS,
+            Optional.empty());
     TaskAffinity affinity = history.affinity();
     assertThat(affinity.cosines().get(0)).containsExactly(1.0, -0.125);
     assertThat(affinity.help(0, 1)).isEqualTo(-0.25);

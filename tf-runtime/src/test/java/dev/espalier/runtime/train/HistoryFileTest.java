@@ -56,7 +56,11 @@ class HistoryFileTest {
   }
 
   private static final History HISTORY =
-      new History(List.of("a", "b, or not"), List.of(epoch(1, 0.7, NONE), epoch(2, 0.1, -0.5)));
+      new History(
+          List.of("a", "b, or not"),
+          List.of(epoch(1, 0.7, NONE), epoch(2, 0.1, -0.5)),
+          RunEnd.ALL_EPOCHS,
+          Optional.empty());
 
   /** H2's own reader of CSV. */
   @Test

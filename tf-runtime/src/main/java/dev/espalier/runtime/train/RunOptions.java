@@ -1,0 +1,90 @@
+package dev.espalier.runtime.train;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a builder was told of how a run goes and ends; immutable.
+ *
+ * @param checkpoints where and when they are written, if they are
+ * @param best whether it ends with the weights of the best validation, and early
+ * @param validationSteps of the run after which it is validated beside after every epoch; 0 for
+ *     none
+ * @param maxSteps after which it ends; 0 for no limit
+ * @param maxTime after which it ends; 0 for no limit
+ * @param nonFinite what is done when something is no finite number
+ * @param stoppingOnInterrupt whether it ends in order when the program is told to end
+ */
+public record RunOptions(
+    Optional<Checkpoints> checkpoints,
+    Optional<BestWeights> best,
+    int validationSteps,
+    long maxSteps,
+    Duration maxTime,
+    NonFinite nonFinite,
+    boolean stoppingOnInterrupt) {
+
+  /** Nothing said: all epochs, and no checkpoints. */
+  static RunOptions none() {
+    return new RunOptions(
+        Optional.empty(), Optional.empty(), 0, 0, Duration.ZERO, NonFinite.stop(), false);
+  }
+
+  RunOptions with(Checkpoints value) {
+    return new RunOptions(
+        Optional.of(value),
+        best,
+        validationSteps,
+        maxSteps,
+        maxTime,
+        nonFinite,
+        stoppingOnInterrupt);
+  }
+
+  RunOptions with(BestWeights value) {
+    return new RunOptions(
+        checkpoints,
+        Optional.of(value),
+        validationSteps,
+        maxSteps,
+        maxTime,
+        nonFinite,
+        stoppingOnInterrupt);
+  }
+
+  RunOptions withValidationSteps(int value) {
+    return new RunOptions(
+        checkpoints, best, value, maxSteps, maxTime, nonFinite, stoppingOnInterrupt);
+  }
+
+  RunOptions withMaxSteps(long value) {
+    return new RunOptions(
+        checkpoints, best, validationSteps, value, maxTime, nonFinite, stoppingOnInterrupt);
+  }
+
+  RunOptions withMaxTime(Duration value) {
+    return new RunOptions(
+        checkpoints, best, validationSteps, maxSteps, value, nonFinite, stoppingOnInterrupt);
+  }
+
+  RunOptions with(NonFinite value) {
+    return new RunOptions(
+        checkpoints, best, validationSteps, maxSteps, maxTime, value, stoppingOnInterrupt);
+  }
+
+  /** Whether a run may go back to a checkpoint. */
+  boolean goesBack() {
+    return nonFinite instanceof NonFinite.GoBack;
+  }
+
+  RunOptions withStopOnInterrupt() {
+    return new RunOptions(checkpoints, best, validationSteps, maxSteps, maxTime, nonFinite, true);
+  }
+
+  /** Whether validations decide something, so that there has to be a set for them. */
+  boolean looksAtValidation() {
+    return best.isPresent()
+        || validationSteps > 0
+        || checkpoints.flatMap(Checkpoints::best).isPresent();
+  }
+}

@@ -1,0 +1,111 @@
+package dev.espalier.runtime.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.espalier.runtime.file.ModelFile;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Programs that are killed, or told to end, in the middle of a run. */
+class KilledRunTest {
+  private static final int EPOCHS = 12;
+
+  @TempDir Path folder;
+
+  private List<Path> files(String ending) throws IOException {
+    Path checkpoints = folder.resolve("c");
+    if (!Files.isDirectory(checkpoints)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(checkpoints)) {
+      return all.filter(file -> file.toString().endsWith(ending)).toList();
+    }
+  }
+
+  private static Map<String, float[]> whole(Path model) {
+    try (GardenTrainer trainer = GardenProcess.builder(EPOCHS).build()) {
+      trainer.fit(GardenProcess.rows());
+      trainer.save(model);
+      return ModelFile.read(model).values();
+    }
+  }
+
+  /** Killed at some step, then while a checkpoint is being written, then left to its end. */
+  @Test
+  @Timeout(300)
+  void aRunThatWasKilledEndsAsOneThatWasNot() throws Exception {
+    Map<String, float[]> expected = whole(folder.resolve("expected"));
+    Path model = folder.resolve("model");
+    try (GardenProcess first = GardenProcess.start(folder.resolve("c"), EPOCHS, model)) {
+      assertThat(first.awaitSteps(17)).isTrue();
+      first.kill();
+    }
+    assertThat(files(".espalier")).isNotEmpty();
+    try (GardenProcess second = GardenProcess.start(folder.resolve("c"), EPOCHS, model)) {
+      assertThat(second.awaitSteps(1)).isTrue();
+      while (second.isAlive() && files(".tmp").isEmpty()) {
+        Thread.onSpinWait();
+      }
+      second.kill();
+    }
+    assertThat(Files.exists(model)).isFalse();
+    try (GardenProcess third = GardenProcess.start(folder.resolve("c"), EPOCHS, model)) {
+      assertThat(third.awaitSteps(1)).isTrue();
+      while (third.awaitSteps(1)) {
+        Thread.onSpinWait();
+      }
+      assertThat(third.exit()).isZero();
+    }
+    Map<String, float[]> found = ModelFile.read(model).values();
+    assertThat(found).hasSameSizeAs(expected);
+    expected.forEach((path, values) -> assertThat(found.get(path)).as(path).isEqualTo(values));
+    // What was being written is cleared away.
+    assertThat(files(".tmp")).isEmpty();
+  }
+
+  @Test
+  @Timeout(300)
+  void aRunThatIsInterruptedLeavesACheckpoint() throws Exception {
+    assumeTrue(File.separatorChar == '/', "sends a signal");
+    Path model = folder.resolve("model");
+    try (GardenProcess program = GardenProcess.start(folder.resolve("c"), 100_000, model, "stop")) {
+      assertThat(program.awaitSteps(3)).isTrue();
+      program.interrupt();
+      while (program.awaitSteps(1)) {
+        Thread.onSpinWait();
+      }
+      assertThat(program.exit()).isEqualTo(130);
+    }
+    assertThat(files(".tmp")).isEmpty();
+    try (GardenTrainer trainer = GardenProcess.builder(100_000).maxSteps(1).build()) {
+      trainer.resume(folder.resolve("c"));
+      assertThat(trainer.fit(GardenProcess.rows()).end()).isEqualTo(RunEnd.STEP_LIMIT);
+    }
+  }
+
+  @Test
+  @Timeout(300)
+  void aSecondInterruptEndsAtOnce() throws Exception {
+    assumeTrue(File.separatorChar == '/', "sends a signal");
+    try (GardenProcess program =
+        GardenProcess.start(folder.resolve("c"), 1, folder.resolve("m"), "stop", "hang")) {
+      assertThat(program.awaitSteps(1)).isTrue();
+      // The step that is under way never ends: the first one is heard, and changes nothing.
+      program.interrupt();
+      while (program.isAlive()) {
+        program.interrupt();
+      }
+      assertThat(program.exit()).isEqualTo(130);
+    }
+    assertThat(files(".espalier")).isEmpty();
+  }
+}
