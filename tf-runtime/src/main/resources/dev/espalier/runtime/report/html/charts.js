@@ -10,6 +10,12 @@ const colourOf = index => '--c' + (index % 10);
 
 const dashOf = index => (index % 20 < 10 ? [] : [6, 3]);
 
+/** Lines from which on a chart takes the whole width, and its names stand beside it. */
+const MANY_LINES = 8;
+
+/** The card of a chart of so many lines. */
+const cardOf = (parent, id, lines) => part(parent, id, () => element('div', { class: lines > MANY_LINES ? 'card wide' : 'card' }));
+
 /**
  * Shows lines in a chart.
  *
@@ -21,7 +27,7 @@ function lineChart(parent, id, title, axes, lines) {
   if (!chart) {
     const canvas = element('canvas', { id: 'chart-' + id, role: 'img', 'aria-label': title });
     parent.append(element('figure', {}, title ? element('h4', {}, title) : null,
-      element('div', { class: axes.tall ? 'chart tall' : 'chart' }, canvas)));
+      element('div', { class: axes.many ? 'chart many' : axes.tall ? 'chart tall' : 'chart' }, canvas)));
     chart = new Chart(canvas, configuration(axes));
     charts.set(id, chart);
   }
@@ -54,7 +60,8 @@ function configuration(axes) {
       normalized: true,
       interaction: { mode: 'nearest', intersect: false },
       plugins: {
-        legend: { position: 'bottom', labels: { boxWidth: 18, boxHeight: 1.5, padding: 8 } },
+        // Many names stand in a column beside the chart, if there is the room.
+        legend: { position: axes.many && innerWidth >= 700 ? 'right' : 'bottom', labels: { boxWidth: 18, boxHeight: 1.5, padding: 8 } },
         tooltip: { callbacks: { title: items => axes.x + ' ' + figure(items[0].parsed.x) } },
       },
       scales: {

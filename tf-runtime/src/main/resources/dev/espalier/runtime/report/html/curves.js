@@ -44,22 +44,19 @@ function metricCurves(run, parent) {
   });
 }
 
-const MANY_TASKS = 8;
-
 function balanceCurves(run, parent) {
-  const many = run.tasks.length > MANY_TASKS;
+  const many = run.tasks.length > MANY_LINES;
   const ofTasks = value => run.tasks.map((task, index) => ({
     label: task, colour: colourOf(index), dash: dashOf(index), dots: !many && run.history.length < 30,
     points: byEpoch(run, epoch => value(epoch)[index]),
   }));
-  // Many names below a chart need its width.
-  const card = id => part(parent, id, () => element('div', { class: many ? 'card wide' : 'card' }));
-  lineChart(card('weights'), 'weights', 'Task weights, mean of an epoch', epochAxis(run, 'weight', { tall: many }), ofTasks(epoch => epoch.weights));
+  const card = id => cardOf(parent, id, run.tasks.length);
+  lineChart(card('weights'), 'weights', 'Task weights, mean of an epoch', epochAxis(run, 'weight', { many }), ofTasks(epoch => epoch.weights));
   if (run.history.some(epoch => epoch.gradientNorms.some(known))) {
-    lineChart(card('norms'), 'norms', 'Length of each task\u2019s gradient', epochAxis(run, 'norm', { logarithmic: true, tall: many }), ofTasks(epoch => epoch.gradientNorms));
+    lineChart(card('norms'), 'norms', 'Length of each task\u2019s gradient', epochAxis(run, 'norm', { logarithmic: true, many }), ofTasks(epoch => epoch.gradientNorms));
     const pairs = run.tasks.flatMap((a, i) => run.tasks.slice(i + 1).map((b, after) => [i, i + 1 + after]));
     if (pairs.length && pairs.length <= 10) {
-      lineChart(card('cosines'), 'cosines', 'Cosine between the gradients of two tasks', epochAxis(run, 'cosine', { yMin: -1, yMax: 1 }),
+      lineChart(cardOf(parent, 'cosines', pairs.length), 'cosines', 'Cosine between the gradients of two tasks', epochAxis(run, 'cosine', { yMin: -1, yMax: 1, many: pairs.length > MANY_LINES }),
         pairs.map(([i, j], line) => ({
           label: run.tasks[i] + ' and ' + run.tasks[j], colour: colourOf(line), dots: run.history.length < 30,
           points: byEpoch(run, epoch => epoch.cosines[i][j]),
@@ -67,7 +64,7 @@ function balanceCurves(run, parent) {
     }
     const last = run.history[run.history.length - 1];
     if (run.tasks.length > 2) {
-      fill(part(parent, 'cosine-table', () => element('div', { class: 'card' })),
+      fill(cardOf(parent, 'cosine-table', run.tasks.length),
         element('h4', {}, 'Cosines in epoch ' + last.epoch),
         heat(run.tasks, run.tasks, last.cosines, value => (known(value) ? value.toFixed(2) : '\u2013'),
           value => (value < 0 ? ['--warm', -value] : ['--heat', value])));

@@ -8,7 +8,7 @@ function outcomeCards(run, parent) {
     if (!isThere(outcome)) return;
     const task = part(parent, 'outcome-' + index, () => element('div', { class: 'task' }, heading(outcome.task, run.tasks.indexOf(outcome.task)), element('div', { class: 'grid' })));
     const grid = task.querySelector('.grid');
-    if (outcome.confusion) fill(part(grid, 'confusion-' + index, () => element('div', { class: 'card' })), ...confusion(outcome.confusion));
+    if (outcome.confusion) fill(cardOf(grid, 'confusion-' + index, outcome.confusion.classes.length), ...confusion(outcome.confusion));
     if (outcome.scores.length) scoreCharts(outcome, index, grid);
     if (outcome.values.length) valueChart(outcome, index, grid);
   });
@@ -24,8 +24,8 @@ function valueChart(outcome, index, grid) {
   const lines = outcome.values.map((values, at) => line(values, at, values.label + ', mean of labels', bin => bin[1], { dots: true, dash: dashOf(at) }));
   const band = outcome.values.length > 1 ? [] : [[1, 'one deviation above'], [-1, 'one below']].map(([sign, label]) =>
     line(outcome.values[0], 0, label, bin => bin[1] + sign * bin[2], { width: 1, dash: [2, 3] }));
-  lineChart(part(grid, 'value-' + index, () => element('div', { class: 'card' })), 'value-' + index, 'Labels by what was predicted',
-    { tall: true, x: 'predicted, in the label\u2019s unit', y: 'label' },
+  lineChart(cardOf(grid, 'value-' + index, outcome.values.length), 'value-' + index, 'Labels by what was predicted',
+    { tall: true, many: outcome.values.length > MANY_LINES, x: 'predicted, in the label\u2019s unit', y: 'label' },
     [...lines, ...band, { label: 'exact', points: ends.map(end => ({ x: end, y: end })), colour: '--faint', width: 1, dash: [4, 4], order: 9 }]);
 }
 
@@ -64,9 +64,9 @@ function heat(rows, columns, values, text, shade, hint) {
 }
 
 function scoreCharts(outcome, index, grid) {
-  const card = name => part(grid, name + '-' + index, () => element('div', { class: 'card' }));
+  const card = name => cardOf(grid, name + '-' + index, outcome.scores.length);
   const points = list => list.map(([x, y]) => ({ x, y }));
-  const unit = { xMin: 0, xMax: 1, yMin: 0, yMax: 1, tall: true };
+  const unit = { xMin: 0, xMax: 1, yMin: 0, yMax: 1, tall: true, many: outcome.scores.length > MANY_LINES };
   const line = (score, at, list, more) => ({ label: more, points: points(list), colour: colourOf(at), dash: dashOf(at) });
   const diagonal = { label: 'chance', points: [{ x: 0, y: 0 }, { x: 1, y: 1 }], colour: '--faint', width: 1, dash: [4, 4], order: 9 };
   lineChart(card('roc'), 'roc-' + index, 'ROC, with the area below it',
