@@ -10,6 +10,8 @@ import java.lang.annotation.Target;
  * The optimizer Adagrad: s = s + g^2, w = w - rate g / (sqrt(s) + epsilon).
  *
  * <p>Source: Duchi et al., JMLR 12, 2011.
+ *
+ * <p>Memory: one copy of the parameters.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -11,6 +11,8 @@ import java.lang.annotation.Target;
  *
  * <p>Source: Kingma and Ba, ICLR 2015, in the efficient form at the end of their section 2 (epsilon
  * is added to the uncorrected root).
+ *
+ * <p>Memory: two copies of the parameters.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
  * <p>With a momentum v = momentum v + rate g / sqrt(s + epsilon) and w = w - v.
  *
  * <p>Source: Tieleman and Hinton, Coursera lecture 6.5, 2012.
+ *
+ * <p>Memory: two copies of the parameters.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

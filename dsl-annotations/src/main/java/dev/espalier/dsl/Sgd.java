@@ -9,7 +9,11 @@ import java.lang.annotation.Target;
 /**
  * Stochastic gradient descent, with momentum if wanted: v = momentum v + g, w = w - rate v.
  *
- * <p>With Nesterov's form w = w - rate (g + momentum v). Source: Sutskever et al., ICML 2013.
+ * <p>With Nesterov's form w = w - rate (g + momentum v). What others call the optimizer Momentum is
+ * {@code @Sgd(momentum = 0.9)}. Memory: one copy of the parameters with momentum, else none.
+ *
+ * <p>Source: Sutskever et al., ICML 2013. As in PyTorch v has no rate in it; in Keras v = momentum
+ * v - rate g, which is the same as long as the rate is.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -14,6 +14,10 @@ public final class Optimizers {
   private static final Range BETA2 = Range.share("beta2", "The decay of a moment");
   private static final Range EPSILON = Range.positive("epsilon", "The epsilon of an optimizer");
   private static final Range MOMENTUM = Range.share("momentum", "A momentum");
+  private static final Range RHO = Range.share("rho", "The decay of a moment");
+  private static final Range WEIGHT_DECAY = Range.atLeast("weightDecay", "A weight decay", 0);
+  private static final Range ACCUMULATOR =
+      Range.atLeast("initialAccumulator", "The start of an accumulator", 0);
 
   private static final List<OptimizerRoom> ALL =
       List.of(
@@ -31,8 +35,7 @@ public final class Optimizers {
               "AdamW",
               "adamW",
               List.of("learningRate", "weightDecay", "beta1", "beta2", "epsilon"),
-              List.of(
-                  RATE, Range.atLeast("weightDecay", "A weight decay", 0), BETA1, BETA2, EPSILON)),
+              List.of(RATE, WEIGHT_DECAY, BETA1, BETA2, EPSILON)),
           new OptimizerRoom(
               "Sgd",
               "sgd",
@@ -42,15 +45,48 @@ public final class Optimizers {
               "RmsProp",
               "rmsProp",
               List.of("learningRate", "rho", "momentum", "epsilon"),
-              List.of(RATE, Range.share("rho", "The decay of a moment"), MOMENTUM, EPSILON)),
+              List.of(RATE, RHO, MOMENTUM, EPSILON)),
           new OptimizerRoom(
               "Adagrad",
               "adagrad",
               List.of("learningRate", "initialAccumulator", "epsilon"),
+              List.of(RATE, ACCUMULATOR, EPSILON)),
+          new OptimizerRoom(
+              "Adadelta",
+              "adadelta",
+              List.of("learningRate", "rho", "epsilon"),
+              List.of(RATE, RHO, EPSILON)),
+          new OptimizerRoom(
+              "Adamax",
+              "adamax",
+              List.of("learningRate", "beta1", "beta2", "epsilon"),
+              List.of(RATE, BETA1, BETA2, EPSILON)),
+          new OptimizerRoom(
+              "Nadam",
+              "nadam",
+              List.of("learningRate", "beta1", "beta2", "epsilon"),
+              List.of(RATE, BETA1, BETA2, EPSILON)),
+          new OptimizerRoom(
+              "Ftrl",
+              "ftrl",
+              List.of("learningRate", "l1", "l2", "initialAccumulator", "beta", "power"),
               List.of(
                   RATE,
-                  Range.atLeast("initialAccumulator", "The start of an accumulator", 0),
-                  EPSILON)));
+                  Range.atLeast("l1", "A rate of regularization", 0),
+                  Range.atLeast("l2", "A rate of regularization", 0),
+                  ACCUMULATOR,
+                  Range.atLeast("beta", "The beta of FTRL", 0),
+                  Range.atLeast("power", "The power of an accumulator", 0))),
+          new OptimizerRoom(
+              "Lamb",
+              "lamb",
+              List.of("learningRate", "weightDecay", "beta1", "beta2", "epsilon"),
+              List.of(RATE, WEIGHT_DECAY, BETA1, BETA2, EPSILON)),
+          new OptimizerRoom(
+              "Lion",
+              "lion",
+              List.of("learningRate", "weightDecay", "beta1", "beta2"),
+              List.of(RATE, WEIGHT_DECAY, BETA1, BETA2)));
 
   private Optimizers() {}
 

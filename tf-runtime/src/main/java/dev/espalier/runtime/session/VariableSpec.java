@@ -48,6 +48,13 @@ public record VariableSpec(
     return product(shape);
   }
 
+  /** The rows of each of several tables that are stacked; empty for a single parameter. */
+  public List<Integer> stackedRows() {
+    return members.size() == 1
+        ? List.of()
+        : members.stream().map(member -> member.shape().get(0)).toList();
+  }
+
   /** Where a member's numbers begin among the variable's. */
   int offset(Member member) {
     return members.size() == 1 ? 0 : Math.multiplyExact(member.firstRow(), shape.get(1));

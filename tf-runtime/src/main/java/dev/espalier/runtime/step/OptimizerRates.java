@@ -36,24 +36,31 @@ public final class OptimizerRates {
   private static final class Group {
     private final List<Operand<TFloat32>> points = new ArrayList<>();
     private final Map<Double, List<Operand<TFloat32>>> scaled = new HashMap<>();
+    private final List<Operand<TFloat32>> corrections = new ArrayList<>();
     private long updates;
   }
 
   OptimizerRates(Ops tf, Optimizer optimizer, List<VariableSpec> variables) {
     this.tf = tf;
     this.optimizer = optimizer;
-    int count = optimizer.rates(1, optimizer.learningRate()).length;
     for (VariableSpec variable : variables) {
-      groups.computeIfAbsent(tasks(variable), tasks -> group(count));
+      groups.computeIfAbsent(tasks(variable), tasks -> group());
     }
   }
 
-  private Group group(int rates) {
+  private Group group() {
     Group group = new Group();
-    for (int i = 0; i < rates; i++) {
-      group.points.add(tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar())));
-    }
+    group.points.addAll(placeholders(optimizer.rates(1, optimizer.learningRate()).length));
+    group.corrections.addAll(placeholders(optimizer.corrections(1).length));
     return group;
+  }
+
+  private List<Operand<TFloat32>> placeholders(int count) {
+    List<Operand<TFloat32>> points = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      points.add(tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar())));
+    }
+    return points;
   }
 
   private static BitSet tasks(VariableSpec variable) {
@@ -77,13 +84,22 @@ public final class OptimizerRates {
     return scaled;
   }
 
-  /** Feeds the rates of the next update of each parameter. */
+  /** Fed: a parameter's corrections. */
+  List<Operand<TFloat32>> corrections(VariableSpec variable) {
+    return groups.get(tasks(variable)).corrections;
+  }
+
+  /** Feeds the scalars of the next update of each parameter. */
   void feed(SessionRun run, double learningRate) {
     for (Group group : groups.values()) {
-      double[] rates = optimizer.rates(group.updates + 1, learningRate);
-      for (int i = 0; i < rates.length; i++) {
-        run.feedOwn(group.points.get(i), TFloat32.scalarOf((float) rates[i]));
-      }
+      feed(run, group.points, optimizer.rates(group.updates + 1, learningRate));
+      feed(run, group.corrections, optimizer.corrections(group.updates + 1));
+    }
+  }
+
+  private static void feed(SessionRun run, List<Operand<TFloat32>> points, double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      run.feedOwn(points.get(i), TFloat32.scalarOf((float) values[i]));
     }
   }
 

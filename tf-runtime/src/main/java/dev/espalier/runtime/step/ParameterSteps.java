@@ -216,7 +216,9 @@ record ParameterSteps(Ops tf, TrainingGraph graph, TouchedRows touched) {
                 graph.slots().of(variable),
                 gradient,
                 graph.rates().of(variable),
-                parameter.learning().decays()));
+                graph.rates().corrections(variable),
+                parameter.learning().decays(),
+                variable.stackedRows()));
   }
 
   /** One after the other in the order of the network, so that equal seeds give equal bits. */

@@ -3,15 +3,26 @@ package dev.espalier.runtime.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.espalier.dsl.Dense;
 import dev.espalier.runtime.model.GeneratedModel;
+import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.optimize.References;
+import dev.espalier.runtime.optimize.References.Reference;
 import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.train.ModelProbe;
 import dev.espalier.runtime.train.Trainer;
-import java.util.ArrayList;
+import dev.espalier.runtime.train.TrainerBuilder;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,106 +33,82 @@ class OptimizersTest {
   private static final int STEPS = 3;
   private static final List<Optimized> ROWS = Optimized.rows();
 
-  /** One weight's update: what it keeps, and how a gradient moves it. */
-  @FunctionalInterface
-  private interface Update {
-    /**
-     * The new weight.
-     *
-     * @param kept two numbers for the optimizer, 0 at first
-     */
-    double apply(double w, double g, double[] kept, int step);
+  /** The optimizer of each variant, as the annotation sets it and as its paper reads. */
+  private static final Map<Class<?>, Case> CASES =
+      Map.ofEntries(
+          entry(Optimized.Plain.class, 0.1, () -> References.sgd(0, false)),
+          entry(Optimized.Momentum.class, 0.1, () -> References.sgd(0.8, false)),
+          entry(Optimized.Nesterov.class, 0.1, () -> References.sgd(0.8, true)),
+          entry(Optimized.Adaptive.class, 0.05, () -> References.adam(0.8, 0.95, 1e-3)),
+          entry(Optimized.Lazy.class, 0.05, () -> References.lazyAdam(0.8, 0.95, 1e-3)),
+          entry(Optimized.Decoupled.class, 0.05, () -> References.adamW(0.2, 0.9, 0.999, 1e-7)),
+          entry(Optimized.MeanSquare.class, 0.05, () -> References.rmsProp(0.7, 0.5, 1e-7)),
+          entry(Optimized.Accumulated.class, 0.1, () -> References.adagrad(0.2, 1e-7)),
+          entry(Optimized.Unitless.class, 0.5, () -> References.adadelta(0.8, 1e-3)),
+          entry(Optimized.Largest.class, 0.05, () -> References.adamax(0.8, 0.95, 1e-3)),
+          entry(Optimized.Ahead.class, 0.05, () -> References.nadam(0.8, 0.95, 1e-3)),
+          entry(Optimized.Leader.class, 0.1, () -> References.ftrl(0.5, 0.25, 0.2, 0.5, 0.4)),
+          entry(Optimized.Layerwise.class, 0.05, () -> References.lamb(0.2, 0.8, 0.95, 1e-3)),
+          entry(Optimized.Signs.class, 0.05, () -> References.lion(0.2, 0.7, 0.8)));
+
+  /** A learning rate, and the reference of one parameter. */
+  private record Case(double rate, Supplier<Reference> reference) {}
+
+  private static Map.Entry<Class<?>, Case> entry(
+      Class<?> variant, double rate, Supplier<Reference> reference) {
+    return Map.entry(variant, new Case(rate, reference));
   }
 
-  /** An optimizer, as the annotation sets it and as its formula reads. */
-  record Case(
-      Class<?> variant,
-      GeneratedModel<Optimized, OptimizedInput, OptimizedPrediction> model,
-      Trainer<Optimized, OptimizedInput, OptimizedPrediction, OptimizedTask> trainer,
-      Update kernels,
-      Update biases) {
+  static Stream<Class<?>> variants() {
+    return Stream.of(Optimized.class.getDeclaredClasses())
+        .sorted(Comparator.comparing(Class::getName));
+  }
 
-    @Override
-    public String toString() {
-      return variant.getSimpleName();
+  /** A new optimizer has an annotation, a model with it, and a reference of its steps. */
+  @Test
+  void everyFactoryHasAnAnnotationAndEveryAnnotationAModel() throws ClassNotFoundException {
+    List<String> factories =
+        Stream.of(Optimizer.class.getDeclaredMethods())
+            .filter(method -> Modifier.isStatic(method.getModifiers()))
+            .map(Method::getName)
+            .distinct()
+            .toList();
+    assertThat(factories).hasSizeGreaterThan(10);
+    for (String factory : factories) {
+      String name = factory.substring(0, 1).toUpperCase(Locale.ROOT) + factory.substring(1);
+      Class<?> annotation = Class.forName(Dense.class.getPackageName() + "." + name);
+      assertThat(ClassFiles.names(Optimized.class, annotation)).as(name).isTrue();
     }
+    assertThat(variants()).containsExactlyInAnyOrderElementsOf(CASES.keySet());
   }
 
-  private static double adam(
-      double g, double[] kept, int step, double beta1, double beta2, double epsilon) {
-    kept[0] = beta1 * kept[0] + (1 - beta1) * g;
-    kept[1] = beta2 * kept[1] + (1 - beta2) * g * g;
-    double correction = Math.sqrt(1 - Math.pow(beta2, step)) / (1 - Math.pow(beta1, step));
-    return correction * kept[0] / (Math.sqrt(kept[1]) + epsilon);
+  @SuppressWarnings("unchecked")
+  private static GeneratedModel<Optimized, ?, ?> model(Class<?> variant)
+      throws ReflectiveOperationException {
+    return (GeneratedModel<Optimized, ?, ?>)
+        Class.forName(Optimized.class.getName() + variant.getSimpleName() + "Graph")
+            .getDeclaredConstructor()
+            .newInstance();
   }
 
-  static Stream<Case> cases() {
-    Update plain = (w, g, kept, step) -> w - 0.1 * g;
-    Update momentum = (w, g, kept, step) -> w - 0.1 * (kept[0] = 0.8 * kept[0] + g);
-    Update nesterov =
-        (w, g, kept, step) -> {
-          kept[0] = 0.8 * kept[0] + g;
-          return w - 0.1 * (g + 0.8 * kept[0]);
-        };
-    Update adaptive = (w, g, kept, step) -> w - 0.05 * adam(g, kept, step, 0.8, 0.95, 1e-3);
-    Update decoupled =
-        (w, g, kept, step) -> w - 0.05 * 0.2 * w - 0.05 * adam(g, kept, step, 0.9, 0.999, 1e-7);
-    Update notDecoupled = (w, g, kept, step) -> w - 0.05 * adam(g, kept, step, 0.9, 0.999, 1e-7);
-    Update meanSquare =
-        (w, g, kept, step) -> {
-          kept[0] = 0.7 * kept[0] + 0.3 * g * g;
-          kept[1] = 0.5 * kept[1] + 0.05 * g / Math.sqrt(kept[0] + 1e-7);
-          return w - kept[1];
-        };
-    Update accumulated =
-        (w, g, kept, step) -> {
-          kept[0] += (step == 1 ? 0.2 : 0) + g * g;
-          return w - 0.1 * g / (Math.sqrt(kept[0]) + 1e-7);
-        };
-    return Stream.of(
-        of(Optimized.Plain.class, new OptimizedPlainGraph(), plain, plain),
-        of(Optimized.Momentum.class, new OptimizedMomentumGraph(), momentum, momentum),
-        of(Optimized.Nesterov.class, new OptimizedNesterovGraph(), nesterov, nesterov),
-        of(Optimized.Adaptive.class, new OptimizedAdaptiveGraph(), adaptive, adaptive),
-        of(Optimized.Lazy.class, new OptimizedLazyGraph(), adaptive, adaptive),
-        of(Optimized.Decoupled.class, new OptimizedDecoupledGraph(), decoupled, notDecoupled),
-        of(Optimized.MeanSquare.class, new OptimizedMeanSquareGraph(), meanSquare, meanSquare),
-        of(Optimized.Accumulated.class, new OptimizedAccumulatedGraph(), accumulated, accumulated));
-  }
-
-  private static Case of(
-      Class<?> variant,
-      GeneratedModel<Optimized, OptimizedInput, OptimizedPrediction> model,
-      Update kernels,
-      Update biases) {
-    return new Case(variant, model, trainer(variant), kernels, biases);
-  }
-
-  private static Trainer<Optimized, OptimizedInput, OptimizedPrediction, OptimizedTask> trainer(
-      Class<?> variant) {
-    int all = ROWS.size();
-    return switch (variant.getSimpleName()) {
-      case "Plain" -> OptimizedPlainTrainer.builder().epochs(STEPS).batchSize(all).build();
-      case "Momentum" -> OptimizedMomentumTrainer.builder().epochs(STEPS).batchSize(all).build();
-      case "Nesterov" -> OptimizedNesterovTrainer.builder().epochs(STEPS).batchSize(all).build();
-      case "Adaptive" -> OptimizedAdaptiveTrainer.builder().epochs(STEPS).batchSize(all).build();
-      case "Lazy" -> OptimizedLazyTrainer.builder().epochs(STEPS).batchSize(all).build();
-      case "Decoupled" -> OptimizedDecoupledTrainer.builder().epochs(STEPS).batchSize(all).build();
-      case "MeanSquare" ->
-          OptimizedMeanSquareTrainer.builder().epochs(STEPS).batchSize(all).build();
-      case "Accumulated" ->
-          OptimizedAccumulatedTrainer.builder().epochs(STEPS).batchSize(all).build();
-      default -> throw new IllegalArgumentException(variant.getName());
-    };
+  @SuppressWarnings("unchecked")
+  private static Trainer<Optimized, ?, ?, ?> trainer(Class<?> variant)
+      throws ReflectiveOperationException {
+    TrainerBuilder<OptimizedTask, ?> builder =
+        (TrainerBuilder<OptimizedTask, ?>)
+            Class.forName(Optimized.class.getName() + variant.getSimpleName() + "Trainer")
+                .getDeclaredMethod("builder")
+                .invoke(null);
+    return (Trainer<Optimized, ?, ?, ?>) builder.epochs(STEPS).batchSize(ROWS.size()).build();
   }
 
   @ParameterizedTest
-  @MethodSource("cases")
-  void stepsAreThoseOfTheFormula(Case optimizer) {
-    try (var trainer = optimizer.trainer()) {
+  @MethodSource("variants")
+  void stepsAreThoseOfTheFormula(Class<?> variant) throws ReflectiveOperationException {
+    try (Trainer<Optimized, ?, ?, ?> trainer = trainer(variant)) {
       trainer.fit(OptimizedData.of(ROWS));
       Map<String, float[]> found = SavedWeights.of(trainer);
-      Map<String, double[]> expected = expected(optimizer);
+      Map<String, double[]> expected = expected(model(variant), CASES.get(variant));
       assertThat(found.keySet()).isEqualTo(expected.keySet());
       expected.forEach(
           (path, values) -> {
@@ -134,32 +121,26 @@ class OptimizersTest {
     }
   }
 
-  private static Map<String, double[]> expected(Case optimizer) {
+  private static Map<String, double[]> expected(
+      GeneratedModel<Optimized, ?, ?> model, Case optimizer) {
     Map<String, double[]> weights = new LinkedHashMap<>();
-    Map<String, List<double[]>> kept = new LinkedHashMap<>();
-    try (ModelProbe probe = ModelProbe.of(optimizer.model(), ROWS, 0)) {
+    Map<String, Reference> references = new LinkedHashMap<>();
+    try (ModelProbe probe = ModelProbe.of(model, ROWS, 0)) {
       probe.values().forEach((path, values) -> weights.put(path, doubles(values)));
-      weights.forEach(
-          (path, values) -> {
-            List<double[]> each = new ArrayList<>();
-            for (int i = 0; i < values.length; i++) {
-              each.add(new double[2]);
-            }
-            kept.put(path, each);
-          });
+      weights.keySet().forEach(path -> references.put(path, optimizer.reference().get()));
       List<Map<VariableSpec, float[]>> gradients = probe.gradients();
       for (int step = 1; step <= STEPS; step++) {
         for (VariableSpec variable : probe.variables()) {
           String path = variable.name();
-          Update update = path.endsWith(".kernel") ? optimizer.kernels() : optimizer.biases();
-          double[] values = weights.get(path);
-          for (int i = 0; i < values.length; i++) {
-            double gradient = 0;
-            for (Map<VariableSpec, float[]> ofTask : gradients) {
-              gradient += ofTask.containsKey(variable) ? ofTask.get(variable)[i] : 0;
-            }
-            values[i] = update.apply(values[i], gradient, kept.get(path).get(i), step);
+          double[] gradient = new double[weights.get(path).length];
+          for (Map<VariableSpec, float[]> ofTask : gradients) {
+            float[] part = ofTask.getOrDefault(variable, new float[gradient.length]);
+            Arrays.setAll(gradient, i -> gradient[i] + part[i]);
           }
+          boolean decays = path.endsWith(".kernel");
+          weights.replace(
+              path,
+              references.get(path).step(weights.get(path), gradient, optimizer.rate(), decays));
         }
         for (VariableSpec variable : probe.variables()) {
           probe.assign(variable, floats(weights.get(variable.name())));

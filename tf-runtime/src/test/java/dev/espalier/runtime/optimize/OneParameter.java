@@ -23,10 +23,27 @@ final class OneParameter implements AutoCloseable {
   private final Shape shape;
   private final Operand<TFloat32> value;
   private final Placeholder<TFloat32> gradient;
+  private final Optimizer optimizer;
   private final List<Placeholder<TFloat32>> rates = new ArrayList<>();
+  private final List<Placeholder<TFloat32>> corrections = new ArrayList<>();
   private final Op update;
 
   OneParameter(Optimizer optimizer, float[] start, boolean decays, double rateScale) {
+    this(optimizer, start, decays, rateScale, List.of());
+  }
+
+  /**
+   * A parameter.
+   *
+   * @param stackedRows the lengths of those that it stands for, if they are several
+   */
+  OneParameter(
+      Optimizer optimizer,
+      float[] start,
+      boolean decays,
+      double rateScale,
+      List<Integer> stackedRows) {
+    this.optimizer = optimizer;
     shape = Shape.of(start.length);
     VarHandleOp variable = variable("w", tf.constant(start));
     List<Operand<? extends TType>> slots = new ArrayList<>();
@@ -40,10 +57,21 @@ final class OneParameter implements AutoCloseable {
       rates.add(tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar())));
       scaled.add(tf.math.mul(rates.get(i), tf.constant((float) rateScale)));
     }
+    for (int i = 0; i < optimizer.corrections(1).length; i++) {
+      corrections.add(tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar())));
+    }
     update =
         optimizer.apply(
             tf.withControlDependencies(List.of(gradient)),
-            new ParameterUpdate(variable, value, slots, gradient, scaled, decays));
+            new ParameterUpdate(
+                variable,
+                value,
+                slots,
+                gradient,
+                scaled,
+                List.copyOf(corrections),
+                decays,
+                stackedRows));
   }
 
   private VarHandleOp variable(String name, Operand<TFloat32> start) {
@@ -52,13 +80,20 @@ final class OneParameter implements AutoCloseable {
     return variable;
   }
 
-  void step(float[] gradients, double[] fedRates) {
+  /** An update of the parameter, the first of which is 1. */
+  void step(float[] gradients, long step, double learningRate) {
     Session.Runner runner =
         session.runner().feed(gradient, TFloat32.tensorOf(shape, DataBuffers.of(gradients)));
-    for (int i = 0; i < fedRates.length; i++) {
-      runner.feed(rates.get(i), TFloat32.scalarOf((float) fedRates[i]));
-    }
+    feed(runner, rates, optimizer.rates(step, learningRate));
+    feed(runner, corrections, optimizer.corrections(step));
     runner.addTarget(update).run().close();
+  }
+
+  private static void feed(
+      Session.Runner runner, List<Placeholder<TFloat32>> points, double[] values) {
+    for (int i = 0; i < values.length; i++) {
+      runner.feed(points.get(i), TFloat32.scalarOf((float) values[i]));
+    }
   }
 
   float[] value() {
