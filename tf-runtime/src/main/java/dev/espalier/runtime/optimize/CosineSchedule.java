@@ -4,12 +4,17 @@ package dev.espalier.runtime.optimize;
 record CosineSchedule(double least) implements RateSchedule {
 
   CosineSchedule {
-    Ranges.requirePart("schedule's least factor", least);
+    ScheduleRanges.requireLeast(least);
   }
 
   @Override
-  public double factor(long step, long steps) {
-    double wave = (1 + Math.cos(Math.PI * (step - 1) / steps)) / 2;
-    return least + (1 - least) * wave;
+  public Course start(RunLength run) {
+    double steps = run.steps();
+    return step -> least + (1 - least) * fall(step - 1.0, steps);
+  }
+
+  /** Half a wave of the cosine, from 1 down to 0, after so many of some steps. */
+  static double fall(double steps, double of) {
+    return (1 + Math.cos(Math.PI * steps / of)) / 2;
   }
 }

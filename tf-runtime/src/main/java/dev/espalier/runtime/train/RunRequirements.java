@@ -21,6 +21,7 @@ final class RunRequirements {
     double[] weights = TrainingRun.lossWeights(tasks, options);
     TrainedTasks.require(tasks, weights, options.tasks(), options.schedule().epochs());
     TaskStopping.require(tasks, weights, options.tasks());
+    WatchedValue.of(tasks, weights, options.schedule().rateSchedule());
     scores(options).forEach(score -> score.over(tasks));
     if (options.running().goesBack() && options.running().checkpoints().isEmpty()) {
       throw new EspalierException(
@@ -40,9 +41,11 @@ final class RunRequirements {
   /** Refuses a validation set that tasks can't be judged by which are to be. */
   static void requireJudgeable(
       Optional<EncodedRows> validation, List<Task> tasks, TrainerOptions options) {
-    TrainedTasks trained =
-        new TrainedTasks(tasks, TrainingRun.lossWeights(tasks, options), options.tasks());
+    double[] weights = TrainingRun.lossWeights(tasks, options);
+    TrainedTasks trained = new TrainedTasks(tasks, weights, options.tasks());
     TaskStopping.require(tasks, trained.ever(), options.tasks(), validation);
+    WatchedValue.of(tasks, weights, options.schedule().rateSchedule())
+        .ifPresent(watched -> watched.require(validation));
     if (options.running().looksAtValidation() && validation.isEmpty()) {
       throw new TrainingException(
           "Validations between steps, best weights and the best checkpoint look at a validation"

@@ -12,6 +12,7 @@ import java.util.BitSet;
 final class RunSteps {
   private final ModelSession session;
   private final Schedule schedule;
+  private final ScheduleCourse course;
   private final TrainedTasks trained;
   private final double[] lossWeights;
   private final int stepsPerEpoch;
@@ -27,6 +28,7 @@ final class RunSteps {
   RunSteps(
       ModelSession session,
       Schedule schedule,
+      ScheduleCourse course,
       TrainedTasks trained,
       double[] lossWeights,
       int stepsPerEpoch,
@@ -34,6 +36,7 @@ final class RunSteps {
       StepGuard guard) {
     this.session = session;
     this.schedule = schedule;
+    this.course = course;
     this.trained = trained;
     this.lossWeights = lossWeights;
     this.stepsPerEpoch = stepsPerEpoch;
@@ -105,7 +108,6 @@ final class RunSteps {
     double given = schedule.learningRate().orElse(session.training().optimizer().learningRate());
     long before = (long) stepsPerEpoch * (place.epoch() - 1);
     long now = before + (long) Math.ceil(place.part() * stepsPerEpoch - 1e-9);
-    long ofRun = (long) stepsPerEpoch * schedule.epochs();
-    return guard.recovery().factor() * given * schedule.rateSchedule().factor(now, ofRun);
+    return guard.recovery().factor() * given * course.factor(now);
   }
 }

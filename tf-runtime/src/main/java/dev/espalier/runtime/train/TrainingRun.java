@@ -10,6 +10,7 @@ import dev.espalier.runtime.data.EncodedRows;
 import dev.espalier.runtime.data.Prefetcher;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.model.ExampleInfo.Task;
+import dev.espalier.runtime.optimize.RunLength;
 import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.step.BalanceTotals;
 import dev.espalier.runtime.step.LossTotals;
@@ -59,6 +60,7 @@ final class TrainingRun {
   private final Stepping stepping;
   private final StepGuard guard;
   private final RunSteps steps;
+  private final ScheduleCourse course;
   private final RunLimits limits;
   private final RunWalk walk;
   private final RunProgress progress;
@@ -116,8 +118,11 @@ final class TrainingRun {
             tasks,
             rows,
             report -> tell(listener -> listener.stepNotFinite(report)));
+    RunLength length = new RunLength((long) stepsPerEpoch * schedule.epochs(), stepsPerEpoch);
+    this.course = new ScheduleCourse(schedule.rateSchedule(), length, tasks, lossWeights);
     this.steps =
-        new RunSteps(session, schedule, trained, lossWeights, stepsPerEpoch, stepping, guard);
+        new RunSteps(
+            session, schedule, course, trained, lossWeights, stepsPerEpoch, stepping, guard);
     this.limits = new RunLimits(options.running());
     this.walk = new RunWalk(epochs);
     this.progress = new RunProgress(tasks.size());
@@ -135,6 +140,7 @@ final class TrainingRun {
     all.put("trained", trained);
     all.put("stopping", stopping);
     all.put("recovery", guard.recovery());
+    all.put("rate schedule", course);
     all.put("reports", reports);
     selection.ifPresent(part -> all.put("selection", part));
     return all;
@@ -320,6 +326,7 @@ final class TrainingRun {
   }
 
   private void validated(Evaluation found) {
+    course.validated(found);
     selection.ifPresent(best -> best.judge(found, progress));
     checkpoints.ifPresent(to -> to.validated(found, progress));
     ValidationReport report =

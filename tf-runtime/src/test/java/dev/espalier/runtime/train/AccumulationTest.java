@@ -157,10 +157,11 @@ class AccumulationTest {
             .batchSize(10)
             .accumulate(3)
             .rateSchedule(
-                (step, steps) -> {
-                  asked.add(step + "/" + steps);
-                  return 1;
-                })
+                run ->
+                    step -> {
+                      asked.add(step + "/" + run.steps());
+                      return 1;
+                    })
             .listener(listener)
             .build()) {
       trainer.fit(Dataset.of(ROWS));

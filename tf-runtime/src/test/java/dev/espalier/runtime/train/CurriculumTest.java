@@ -12,6 +12,7 @@ import dev.espalier.runtime.data.TaskData;
 import dev.espalier.runtime.data.TaskMixing;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.RateSchedule;
+import dev.espalier.runtime.optimize.RunLength;
 import dev.espalier.runtime.train.Garden.GardenTask;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -241,10 +242,12 @@ class CurriculumTest {
   void anEpochOfFewerStepsTakesItsPartOfTheSchedule() {
     List<Long> asked = new ArrayList<>();
     RateSchedule watch =
-        (step, steps) -> {
-          assertThat(steps).isEqualTo(24);
-          asked.add(step);
-          return 1;
+        run -> {
+          assertThat(run).isEqualTo(new RunLength(24, 12));
+          return step -> {
+            asked.add(step);
+            return 1;
+          };
         };
     TaskData<Garden, GardenTask> data =
         TaskData.of(GardenTask.tasty, TRAIN)

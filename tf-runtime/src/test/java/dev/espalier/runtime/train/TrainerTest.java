@@ -63,16 +63,17 @@ class TrainerTest {
     List<Garden> rows = Garden.grow(5, 3);
     List<String> asked = new ArrayList<>();
     RateSchedule once =
-        (step, steps) -> {
-          asked.add(step + "/" + steps);
-          return step == 1 ? 1 : 0;
-        };
+        run ->
+            step -> {
+              asked.add(step + "/" + run.steps() + " of " + run.stepsPerEpoch());
+              return step == 1 ? 1 : 0;
+            };
     try (GardenTrainer scheduled =
             GardenTrainer.plain().epochs(3).batchSize(600).rateSchedule(once).build();
         GardenTrainer single = GardenTrainer.plain().epochs(1).batchSize(600).build()) {
       scheduled.fit(TRAIN);
       single.fit(TRAIN);
-      assertThat(asked).containsExactly("1/3", "2/3", "3/3");
+      assertThat(asked).containsExactly("1/3 of 1", "2/3 of 1", "3/3 of 1");
       assertThat(scheduled.activations("trunk.hidden1", rows))
           .isDeepEqualTo(single.activations("trunk.hidden1", rows));
     }
