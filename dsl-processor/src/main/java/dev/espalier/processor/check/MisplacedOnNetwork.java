@@ -1,6 +1,7 @@
 package dev.espalier.processor.check;
 
 import dev.espalier.processor.balancing.Balancings;
+import dev.espalier.processor.clipping.Clippings;
 import dev.espalier.processor.optimizer.Optimizers;
 import dev.espalier.processor.plan.Modifiers;
 import dev.espalier.processor.read.Mark;
@@ -17,7 +18,9 @@ final class MisplacedOnNetwork implements NetworkCheck {
   }
 
   private static void check(NetworkDeclaration network, Mark mark, Report report) {
-    if (Optimizers.of(mark.name()).isPresent() || Balancings.of(mark.name()).isPresent()) {
+    if (Optimizers.of(mark.name()).isPresent()
+        || Balancings.of(mark.name()).isPresent()
+        || Clippings.of(mark.name()).isPresent()) {
       report.add(
           Rule.MISPLACED,
           mark.origin(),

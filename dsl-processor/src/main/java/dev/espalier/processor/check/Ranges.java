@@ -2,6 +2,7 @@ package dev.espalier.processor.check;
 
 import dev.espalier.processor.augmentation.Augmentations;
 import dev.espalier.processor.balancing.Balancings;
+import dev.espalier.processor.clipping.Clippings;
 import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.layer.Layers;
 import dev.espalier.processor.loss.Losses;
@@ -36,6 +37,7 @@ final class Ranges {
             Losses.all(),
             Optimizers.all(),
             Balancings.all(),
+            Clippings.all(),
             Sharings.all())
         .flatMap(List::stream)
         .forEach((Room room) -> ranges.put(room.annotation(), room.ranges()));

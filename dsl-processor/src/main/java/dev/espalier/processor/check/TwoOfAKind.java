@@ -1,6 +1,7 @@
 package dev.espalier.processor.check;
 
 import dev.espalier.processor.balancing.Balancings;
+import dev.espalier.processor.clipping.Clippings;
 import dev.espalier.processor.optimizer.Optimizers;
 import dev.espalier.processor.read.Component;
 import dev.espalier.processor.read.Mark;
@@ -11,8 +12,8 @@ import dev.espalier.processor.sharing.Sharings;
 import java.util.List;
 
 /**
- * {@code TwoOfAKind}: two sharing schemes, optimizers, balancing methods, weights of rows, ways to
- * draw rows.
+ * {@code TwoOfAKind}: two sharing schemes, optimizers, balancing methods, clippings, weights of
+ * rows, ways to draw rows.
  */
 final class TwoOfAKind implements Check {
   @Override
@@ -23,6 +24,7 @@ final class TwoOfAKind implements Check {
         "A model has one optimizer",
         report);
     check(Balancings.among(model.marks()), "A model has one balancing method", report);
+    check(Clippings.among(model.marks()), "A model has one clipping of gradients", report);
     checkComponents(
         model,
         "RowWeight",

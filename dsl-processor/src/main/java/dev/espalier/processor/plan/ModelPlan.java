@@ -27,6 +27,7 @@ import java.util.function.Function;
  * @param learnt what the scheme learns that can be looked at
  * @param optimizer the call of the optimizer's factory
  * @param balancing the call of the balancing method's factory, if an annotation says one
+ * @param clipping the call of the factory of what clips gradients, if an annotation says one
  */
 public record ModelPlan(
     ModelDeclaration declaration,
@@ -35,7 +36,8 @@ public record ModelPlan(
     String sharing,
     List<LearntTable> learnt,
     Operation optimizer,
-    Optional<Operation> balancing) {
+    Optional<Operation> balancing,
+    Optional<Operation> clipping) {
 
   /** The node of each task, in the order of the tasks. */
   public List<Node> heads() {

@@ -72,7 +72,8 @@ public final class Planner {
             science.sharing().words() + (science.hasStems(example) ? " behind stems" : ""),
             wiring.view().learnt(),
             science.optimizer(),
-            science.balancing().map(mark -> Balancings.of(mark.name()).orElseThrow().call(mark)));
+            science.balancing().map(mark -> Balancings.of(mark.name()).orElseThrow().call(mark)),
+            science.clipping());
     new NothingShared(science, plan).check(report);
     return report.found() > before ? Optional.empty() : Optional.of(plan);
   }

@@ -1,6 +1,7 @@
 package dev.espalier.processor.planner;
 
 import dev.espalier.processor.balancing.Balancings;
+import dev.espalier.processor.clipping.Clippings;
 import dev.espalier.processor.optimizer.Optimizers;
 import dev.espalier.processor.plan.BlockUse;
 import dev.espalier.processor.plan.ExamplePlan;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  * @param trunk the trunk as networks, also where the user wrote units alone
  * @param optimizer the call of the optimizer's factory
  * @param balancing the balancing annotation, if there is one
+ * @param clipping the call of the factory of what clips gradients, if an annotation says one
  * @param modifiers the annotations on the type, the variant's own first
  * @param networks finds networks that annotations name
  */
@@ -40,6 +42,7 @@ record Science(
     TrunkLevels trunk,
     Operation optimizer,
     Optional<Mark> balancing,
+    Optional<Operation> clipping,
     List<Mark> modifiers,
     NetworkSource networks) {
 
@@ -52,6 +55,9 @@ record Science(
         TrunkLevels.of(model),
         optimizer(model, marks),
         Balancings.among(marks).stream().findFirst(),
+        Clippings.among(marks).stream()
+            .findFirst()
+            .map(each -> Clippings.of(each.name()).orElseThrow().call(each)),
         List.copyOf(marks),
         model.networks());
   }

@@ -34,7 +34,10 @@ public enum Rule {
   TOO_MANY_COLUMNS("TooManyColumns"),
   /** A @ModelOf of something that is no model, or with components of its own. */
   NOT_A_VARIANT("NotAVariant"),
-  /** Two sharing schemes, optimizers, balancing methods, weights of rows, or ways to draw rows. */
+  /**
+   * Two sharing schemes, optimizers, balancing methods, clippings, weights of rows, or ways to draw
+   * rows.
+   */
   TWO_OF_A_KIND("TwoOfAKind"),
   /** A trunk that is said neither by units nor by a network, or by both. */
   NO_TRUNK("NoTrunk"),

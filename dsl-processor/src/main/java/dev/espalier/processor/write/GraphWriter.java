@@ -37,6 +37,9 @@ final class GraphWriter {
     plan.balancing()
         .map(method -> call(RuntimeTypes.BALANCING, method))
         .ifPresent(it -> type.addMethod(returning("balancing", RuntimeTypes.BALANCING, it)));
+    plan.clipping()
+        .map(method -> call(RuntimeTypes.CLIPPING, method))
+        .ifPresent(it -> type.addMethod(returning("clipping", RuntimeTypes.CLIPPING, it)));
     SharingWriter.write(plan).ifPresent(type::addMethod);
     return type.addMethod(build.build()).addMethods(build.networks());
   }

@@ -24,6 +24,7 @@ final class RuntimeTypes {
   static final ClassName CSV_FORMAT = ClassName.get(ROOT + ".data.table", "CsvFormat");
   static final ClassName TABLES = ClassName.get(ROOT + ".data.table", "Tables");
   static final ClassName OPTIMIZER = ClassName.get(ROOT + ".optimize", "Optimizer");
+  static final ClassName CLIPPING = ClassName.get(ROOT + ".optimize", "Clipping");
   static final ClassName BALANCING = ClassName.get(ROOT + ".balance", "Balancing");
   static final ClassName TRAINER = ClassName.get(ROOT + ".train", "Trainer");
   static final ClassName TRAINER_BUILDER = ClassName.get(ROOT + ".train", "TrainerBuilder");

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.model;
 
 import dev.espalier.runtime.balance.Balancing;
+import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.Optimizer;
 import java.util.List;
 
@@ -34,6 +35,11 @@ public interface GeneratedModel<E, I, P> {
   /** The balancing method that the annotations say; the trainer's builder may replace it. */
   default Balancing balancing() {
     return Balancing.fixedWeights();
+  }
+
+  /** What clips gradients, as the annotations say; the trainer's builder may replace it. */
+  default Clipping clipping() {
+    return Clipping.none();
   }
 
   /**

@@ -32,6 +32,11 @@ public record ModelInfo(
   /** The version of the contract between generated code and this runtime. */
   public static final int CONTRACT = 1;
 
+  /** The same with other parameters. */
+  public ModelInfo with(List<Parameter> changed) {
+    return new ModelInfo(contract, name, sharing, hash, changed, states, layers, needs, boundary);
+  }
+
   /**
    * Something that is learnt.
    *

@@ -2,7 +2,10 @@ package dev.espalier.runtime.optimize;
 
 import dev.espalier.runtime.EspalierException;
 
-/** The ranges of optimizers' settings, in single precision, which is what operations compute in. */
+/**
+ * The ranges of what optimizers and clippings are set to, in single precision, which is what
+ * operations compute in.
+ */
 final class Ranges {
   private Ranges() {}
 
@@ -17,6 +20,14 @@ final class Ranges {
 
   static void requirePart(String setting, double value) {
     require(value >= 0 && (float) value < 1, setting, "at least 0 and below 1", value);
+  }
+
+  /** That of clipped gradients. */
+  static void requireBound(double bound) {
+    if (!((float) bound > 0 && (float) bound < Float.POSITIVE_INFINITY)) {
+      throw new EspalierException(
+          "The bound of clipped gradients must be above 0; found " + bound + ".");
+    }
   }
 
   private static void require(boolean holds, String setting, String range, double value) {

@@ -23,8 +23,10 @@ import org.tensorflow.types.TInt32;
  *
  * <p>The first run computes the gradients of each task with respect to the shared parameters, as
  * the rows of a matrix, and their inner products, and updates what a single task reaches. The
- * second one is given the rows back, with weights, and updates the shared parameters. Memory: tasks
- * times shared parameters times 4 bytes for the rows, as much again while they are put together.
+ * second one is given the rows back, with weights, and updates the shared parameters. Where
+ * gradients are clipped together, what a single task reaches waits for the second run too. Memory:
+ * tasks times shared parameters times 4 bytes for the rows, as much again while they are put
+ * together.
  */
 final class MixedStepGraph {
   private final Ops tf;
@@ -39,6 +41,8 @@ final class MixedStepGraph {
   private final Operand<TFloat32> rows;
   private final Operand<TFloat32> products;
   private final Operand<TFloat32> checked;
+  private final List<Operand<TFloat32>> heldBack = new ArrayList<>();
+  private final List<Placeholder<TFloat32>> givenBack = new ArrayList<>();
   private final Operation first;
   private final Placeholder<TFloat32> givenRows;
   private final Placeholder<TFloat32> weights;
@@ -53,8 +57,6 @@ final class MixedStepGraph {
     this.averages = method.averages() ? Optional.of(graph.averages()) : Optional.empty();
     // A row of averages has a place for every shared parameter, whatever the batch.
     this.shared = method.averages() ? graph.shared() : graph.shared(tasks);
-    this.byRows = shared.stream().filter(VariableSpec::byRows).toList();
-    this.givenTouched = TouchedRows.fed(tf, byRows);
     TaskPasses passes = new TaskPasses(steps, tasks, shared);
     mixed = passes.sharing();
     Operand<TFloat32> formed = new GradientForms(tf, graph).of(method.form(), mixed, passes.rows());
@@ -63,10 +65,17 @@ final class MixedStepGraph {
     // A sum of products is finite only if all rows are.
     checked =
         steps.checked(tasks, passes.ownGradients(), List.of(tf.sum(products, tf.array(0, 1))));
+    List<VariableSpec> later = new ArrayList<>(shared);
+    if (graph.clipping().looksAtAll()) {
+      holdBack(passes.ownGradients());
+      later.addAll(passes.own());
+    }
+    byRows = later.stream().filter(VariableSpec::byRows).toList();
+    givenTouched = TouchedRows.fed(tf, byRows);
     first = updateOwn(passes);
     givenRows = tf.placeholder(TFloat32.class, Placeholder.shape(rows.shape()));
     weights = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.of(1, mixed.length)));
-    second = updateShared();
+    second = updateShared(passes.own());
   }
 
   /** The tasks that have a row: those that reach something shared. */
@@ -94,7 +103,7 @@ final class MixedStepGraph {
     return checked;
   }
 
-  /** The rows that the step touched of each shared table that is updated by rows. */
+  /** The rows that the step touched of each table that the second run updates by rows. */
   List<Operand<TInt32>> touched() {
     return byRows.stream().map(variable -> steps.touched().rows(variable)).toList();
   }
@@ -124,13 +133,33 @@ final class MixedStepGraph {
     return second;
   }
 
+  /** Gradients of what one task alone reaches that have to wait for the mixture; often none. */
+  List<Operand<TFloat32>> heldBack() {
+    return heldBack;
+  }
+
+  /** Fed in the second run: these gradients. */
+  List<Placeholder<TFloat32>> givenBack() {
+    return givenBack;
+  }
+
+  private void holdBack(List<Operand<TFloat32>> gradients) {
+    for (Operand<TFloat32> gradient : gradients) {
+      heldBack.add(gradient);
+      givenBack.add(tf.placeholder(TFloat32.class, Placeholder.shape(gradient.shape())));
+    }
+  }
+
   // ---- The first run ----------------------------------------------------------------------------
 
   private Operation updateOwn(TaskPasses passes) {
     List<Operand<TFloat32>> values = new ArrayList<>(passes.ownGradients());
     values.add(rows);
     Op barrier = steps.barrier(values, checked);
-    List<Op> updates = new ArrayList<>(steps.updates(barrier, passes.own(), passes.ownGradients()));
+    List<Op> updates = new ArrayList<>();
+    if (heldBack.isEmpty()) {
+      updates.addAll(steps.updates(barrier, passes.own(), passes.ownGradients()));
+    }
     updates.addAll(steps.stateUpdates(barrier, tasks));
     averages.ifPresent(each -> updates.add(each.keep(barrier, mixed, rows)));
     updates.add(barrier);
@@ -139,14 +168,18 @@ final class MixedStepGraph {
 
   // ---- The second run ---------------------------------------------------------------------------
 
-  private Operation updateShared() {
+  private Operation updateShared(List<VariableSpec> own) {
     ParameterSteps later = new ParameterSteps(tf, graph, givenTouched);
     Operand<TFloat32> direction = tf.reshape(tf.linalg.matMul(weights, givenRows), tf.array(-1));
     Map<VariableSpec, Operand<TFloat32>> parts = later.parts(direction, shared);
     // Averages of what no task of the batch reaches move nothing.
-    List<VariableSpec> moved = graph.shared(tasks);
-    List<Operand<TFloat32>> gradients =
-        moved.stream().map(variable -> later.regularized(variable, parts.get(variable))).toList();
+    List<VariableSpec> moved = new ArrayList<>(graph.shared(tasks));
+    List<Operand<TFloat32>> gradients = new ArrayList<>();
+    moved.forEach(variable -> gradients.add(later.regularized(variable, parts.get(variable))));
+    if (!givenBack.isEmpty()) {
+      moved.addAll(own);
+      gradients.addAll(givenBack);
+    }
     List<Operand<TFloat32>> sums = new ArrayList<>(later.sumOfVectors(gradients));
     sums.add(tf.sum(weights, tf.array(0, 1)));
     Op barrier = later.barrier(gradients, later.total(sums));

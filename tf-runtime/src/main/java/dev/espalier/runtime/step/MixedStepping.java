@@ -60,11 +60,12 @@ final class MixedStepping implements Stepping {
     }
     MixedStepGraph step = session.training().mixedStep(tasks, method);
     try (SessionRun first = session.objective(batch, inputs, it -> it.target(step.first()))) {
-      Stacked found = session.training().losses().stacked(batch.tasks());
-      first.fetch(found.sums());
+      Stacked sums = session.training().losses().stacked(batch.tasks());
+      first.fetch(sums.sums());
       first.fetch(step.products());
       first.fetch(step.rows());
       step.touched().forEach(first::fetch);
+      step.heldBack().forEach(first::fetch);
       step.rate()
           .ifPresent(
               rate -> {
@@ -72,7 +73,7 @@ final class MixedStepping implements Stepping {
                 first.feedOwn(rate, TFloat32.scalarOf((float) value));
               });
       try (Result result = first.run()) {
-        losses.add(found.tasks(), (TFloat32) result.get(0));
+        losses.add(sums.tasks(), (TFloat32) result.get(0));
         TaskGradients gradients =
             GradientProducts.read(
                 epoch, step.mixed(), inputs, losses.last(), (TFloat32) result.get(1));
@@ -80,18 +81,39 @@ final class MixedStepping implements Stepping {
         balance.addWeights(gradients.tasks(), weights, inputs.lossWeights());
         balance.addGradients(gradients);
         try (SessionRun second =
-            session.mixture(
-                step, inputs, (TFloat32) result.get(2), touched(step, result), weights)) {
+            session.mixture(step, inputs, new Found(step, result), weights)) {
           second.run().close();
         }
       }
     }
   }
 
-  private static List<TInt32> touched(MixedStepGraph step, Result result) {
-    return IntStream.range(0, step.touched().size())
-        .mapToObj(i -> (TInt32) result.get(3 + i))
-        .toList();
+  /**
+   * What the second run is given of what the first found.
+   *
+   * @param result of the first; the caller's
+   */
+  record Found(MixedStepGraph step, Result result) {
+
+    /** The gradients of the tasks. */
+    TFloat32 rows() {
+      return (TFloat32) result.get(2);
+    }
+
+    /** The rows of tables that it touched. */
+    List<TInt32> touched() {
+      return IntStream.range(0, step.touched().size())
+          .mapToObj(i -> (TInt32) result.get(3 + i))
+          .toList();
+    }
+
+    /** The gradients that were held back. */
+    List<TFloat32> heldBack() {
+      int from = 3 + step.touched().size();
+      return IntStream.range(0, step.heldBack().size())
+          .mapToObj(i -> (TFloat32) result.get(from + i))
+          .toList();
+    }
   }
 
   /** Whether no task of a batch reaches what is shared. */

@@ -98,6 +98,7 @@ public final class ModelSession implements AutoCloseable {
               tf.withSubScope("training"),
               info,
               optimizer,
+              options.clipping(),
               variables,
               network,
               model.build(network));
@@ -321,20 +322,18 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /**
-   * The second run, which mixes the rows of the first; they stay the caller's, as does what it
-   * touched of tables.
+   * The second run, which mixes the rows of the first.
+   *
+   * @param found what the first has found; the caller's
    */
   SessionRun mixture(
-      MixedStepGraph step,
-      StepInputs inputs,
-      TFloat32 rows,
-      List<TInt32> touched,
-      double[] weights) {
+      MixedStepGraph step, StepInputs inputs, MixedStepping.Found found, double[] weights) {
     return run(
         run -> {
           feedRates(run, inputs);
-          run.feed(step.givenRows(), rows);
-          feed(run, step.givenTouched(), touched);
+          run.feed(step.givenRows(), found.rows());
+          feed(run, step.givenTouched(), found.touched());
+          feed(run, step.givenBack(), found.heldBack());
           run.feedOwn(step.weights(), vector(step.weights().shape(), weights));
           run.target(step.second());
         });

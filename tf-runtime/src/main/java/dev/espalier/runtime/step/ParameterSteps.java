@@ -2,6 +2,7 @@ package dev.espalier.runtime.step;
 
 import dev.espalier.runtime.model.ModelInfo.Parameter;
 import dev.espalier.runtime.model.ModelInfo.State;
+import dev.espalier.runtime.optimize.Clipping.RawGradient;
 import dev.espalier.runtime.optimize.ParameterUpdate;
 import dev.espalier.runtime.optimize.Regularization;
 import dev.espalier.runtime.optimize.RowsUpdate;
@@ -14,6 +15,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tensorflow.Operand;
 import org.tensorflow.Operation;
@@ -184,14 +186,27 @@ record ParameterSteps(Ops tf, TrainingGraph graph, TouchedRows touched) {
     return tf.withControlDependencies(before).withName("barrier").noOp();
   }
 
-  /** The updates of some parameters after the barrier. */
+  /** The updates of some parameters after the barrier, along their gradients, clipped. */
   List<Op> updates(Op barrier, List<VariableSpec> variables, List<Operand<TFloat32>> gradients) {
     Ops after = tf.withControlDependencies(barrier);
+    List<Operand<TFloat32>> clipped = clipped(variables, gradients);
     List<Op> updates = new ArrayList<>();
     for (int i = 0; i < variables.size(); i++) {
-      updates.add(update(after, variables.get(i), gradients.get(i)));
+      updates.add(update(after, variables.get(i), clipped.get(i)));
     }
     return updates;
+  }
+
+  private List<Operand<TFloat32>> clipped(
+      List<VariableSpec> variables, List<Operand<TFloat32>> gradients) {
+    List<RawGradient> raw = new ArrayList<>();
+    for (int i = 0; i < variables.size(); i++) {
+      VariableSpec variable = variables.get(i);
+      Optional<Operand<TInt32>> rows =
+          variable.byRows() ? Optional.of(touched.rows(variable)) : Optional.empty();
+      raw.add(new RawGradient(gradients.get(i), variable.stackedRows(), rows));
+    }
+    return graph.clipping().clip(tf, raw);
   }
 
   private Op update(Ops after, VariableSpec variable, Operand<TFloat32> gradient) {

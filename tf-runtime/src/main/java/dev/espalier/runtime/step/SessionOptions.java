@@ -1,6 +1,7 @@
 package dev.espalier.runtime.step;
 
 import dev.espalier.runtime.optimize.Averaging;
+import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.Precision;
 import java.util.Optional;
 
@@ -13,20 +14,27 @@ import java.util.Optional;
  *     does that averages gradients
  * @param averaging how averages follow the weights, if any do
  * @param precision that networks compute in
+ * @param clipping what becomes of gradients before the optimizer gets them
  */
 public record SessionOptions(
     int threads,
     int batchSize,
     boolean wholeTables,
     Optional<Averaging> averaging,
-    Precision precision) {
+    Precision precision,
+    Clipping clipping) {
   private static final double LOSS_SCALE = 0x1p15;
   private static final int LOSS_SCALE_INTERVAL = 2000;
 
   /** The usual ones with so many threads, and tables that are small beside a batch. */
   public static SessionOptions threads(int threads) {
     return new SessionOptions(
-        threads, Integer.MAX_VALUE, false, Optional.empty(), Precision.FLOAT32);
+        threads, Integer.MAX_VALUE, false, Optional.empty(), Precision.FLOAT32, Clipping.none());
+  }
+
+  /** The same with another clipping. */
+  public SessionOptions with(Clipping other) {
+    return new SessionOptions(threads, batchSize, wholeTables, averaging, precision, other);
   }
 
   /** The factor of losses, where the range of numbers needs one. */

@@ -7,6 +7,7 @@ import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.model.ModelInfo;
 import dev.espalier.runtime.model.ModelInfo.State;
+import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.session.NetworkBuilder;
 import dev.espalier.runtime.session.VariableSpec;
@@ -35,6 +36,7 @@ public final class TrainingGraph {
   private final Ops tf;
   private final ModelInfo info;
   private final Optimizer optimizer;
+  private final Clipping clipping;
   private final Variables variables;
   private final NetworkBuilder network;
   private final ModelGraph tasks;
@@ -67,12 +69,14 @@ public final class TrainingGraph {
       Ops tf,
       ModelInfo info,
       Optimizer optimizer,
+      Clipping clipping,
       Variables variables,
       NetworkBuilder network,
       ModelGraph tasks) {
     this.tf = tf;
     this.info = info;
     this.optimizer = optimizer;
+    this.clipping = clipping;
     this.variables = variables;
     this.network = network;
     this.tasks = tasks;
@@ -205,6 +209,10 @@ public final class TrainingGraph {
 
   public Optimizer optimizer() {
     return optimizer;
+  }
+
+  Clipping clipping() {
+    return clipping;
   }
 
   public Variables variables() {

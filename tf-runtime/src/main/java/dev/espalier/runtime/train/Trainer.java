@@ -79,9 +79,9 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     this.model = model;
     this.codec = model.codec();
     this.tasks = tasks;
-    this.options = options.orBalancing(model.balancing());
+    this.options = options.orOf(model);
     requireContract(model.info(), tasks);
-    this.info = Freezing.apply(model.info(), options);
+    this.info = RateScaling.apply(Freezing.apply(model.info(), options), options);
     // What a run could not do is said at once.
     Resampling.of(codec.info().tasks(), options);
     RunRequirements.requirePossible(codec.info().tasks(), options);

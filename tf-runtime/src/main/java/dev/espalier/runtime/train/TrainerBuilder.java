@@ -3,6 +3,7 @@ package dev.espalier.runtime.train;
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.model.TaskKey;
 import dev.espalier.runtime.optimize.Averaging;
+import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.Precision;
 import dev.espalier.runtime.optimize.RateSchedule;
@@ -29,6 +30,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   private final Map<String, Double> lossWeights = new HashMap<>();
   private final List<String> frozen = new ArrayList<>();
   private final List<String> thawed = new ArrayList<>();
+  private final Map<String, Double> rateScales = new HashMap<>();
   private final List<TrainingListener> listeners = new ArrayList<>();
   private final List<Curriculum<?>> curriculum = new ArrayList<>();
   private final Map<String, EarlyStopping> stopping = new HashMap<>();
@@ -43,6 +45,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   private Optional<Optimizer> optimizer = Optional.empty();
   private Sampling sampling = new Sampling.AsAnnotated();
   private Optional<Balancing> balancing = Optional.empty();
+  private Optional<Clipping> clipping = Optional.empty();
   private int gradientsEvery;
   private Optional<Averaging> averaging = Optional.empty();
   private Precision precision = Precision.FLOAT32;
@@ -106,7 +109,11 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
     return this;
   }
 
-  /** How the learning rate changes in the course of a run; not at all unless set. */
+  /**
+   * How the learning rate changes in the course of a run; not at all unless set. {@link #build}
+   * throws for one that watches a task or metric that there is not, {@code fit} for one that
+   * watches anything without a validation set.
+   */
   public TrainerBuilder<T, R> rateSchedule(RateSchedule value) {
     rateSchedule = value;
     return this;
@@ -129,6 +136,15 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
    */
   public TrainerBuilder<T, R> balancing(Balancing value) {
     balancing = Optional.of(value);
+    return this;
+  }
+
+  /**
+   * What becomes of gradients that are too long: that of the model's annotation, else nothing,
+   * unless set. {@code Clipping.none()} lets them be.
+   */
+  public TrainerBuilder<T, R> clipping(Clipping value) {
+    clipping = Optional.of(value);
     return this;
   }
 
@@ -217,6 +233,18 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
    */
   public TrainerBuilder<T, R> precision(Precision value) {
     precision = value;
+    return this;
+  }
+
+  /**
+   * A factor of the learning rate for a part of the model, at least 0: {@code rateScale("trunk",
+   * 0.1)}, {@code rateScale("tasks.married", 2)}. It replaces what {@code @RateScale} says of what
+   * lies in the part; of several parts that hold a parameter the innermost decides. {@link #build}
+   * throws for an address that nothing has, and names those that are near.
+   */
+  public TrainerBuilder<T, R> rateScale(String address, double factor) {
+    Parameters.require(factor >= 0 && Double.isFinite(factor), "rateScale", "at least 0", factor);
+    rateScales.put(address, factor);
     return this;
   }
 
@@ -318,6 +346,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
             new TrainerOptions.Schedule(epochs, batchSize, parts, seed, learningRate, rateSchedule),
             optimizer,
             balancing,
+            clipping,
             gradientsEvery,
             lossWeights,
             new TaskOptions(curriculum, stopping, allStopping),
@@ -327,6 +356,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
             thawed,
             averaging,
             precision,
+            rateScales,
             threads,
             listeners));
   }

@@ -3,6 +3,8 @@ package dev.espalier.runtime.train;
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.optimize.Averaging;
+import dev.espalier.runtime.model.GeneratedModel;
+import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.Precision;
 import dev.espalier.runtime.optimize.RateSchedule;
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param schedule how long and in what portions a run learns
  * @param optimizer one to use instead of the model's own
  * @param balancing one to use instead of the model's own
+ * @param clipping one to use instead of the model's own
  * @param gradientsEvery of so many steps one computes gradients by task for reports, where a step
  *     has none; 0 for none
  * @param lossWeights weights to use instead of the model's own, by name of task
@@ -27,6 +30,7 @@ import java.util.Optional;
  * @param thawed addresses of what is updated although the model says it is frozen
  * @param averaging how averages follow the weights, if any do
  * @param precision that networks compute in
+ * @param rateScales factors of the learning rate to use instead of the model's own, by address
  * @param threads of TensorFlow; 0 for as many as there are cores
  * @param listeners told of what happens in a run, in this order
  */
@@ -34,6 +38,7 @@ public record TrainerOptions(
     Schedule schedule,
     Optional<Optimizer> optimizer,
     Optional<Balancing> balancing,
+    Optional<Clipping> clipping,
     int gradientsEvery,
     Map<String, Double> lossWeights,
     TaskOptions tasks,
@@ -43,6 +48,7 @@ public record TrainerOptions(
     List<String> thawed,
     Optional<Averaging> averaging,
     Precision precision,
+    Map<String, Double> rateScales,
     int threads,
     List<TrainingListener> listeners) {
 
@@ -51,15 +57,17 @@ public record TrainerOptions(
     lossWeights = Map.copyOf(lossWeights);
     frozen = List.copyOf(frozen);
     thawed = List.copyOf(thawed);
+    rateScales = Map.copyOf(rateScales);
     listeners = List.copyOf(listeners);
   }
 
-  /** The same with a model's own balancing where the builder was told of none. */
-  TrainerOptions orBalancing(Balancing ofModel) {
+  /** The same with a model's own balancing and clipping where the builder was told of none. */
+  TrainerOptions orOf(GeneratedModel<?, ?, ?> model) {
     return new TrainerOptions(
         schedule,
         optimizer,
-        Optional.of(balancing.orElse(ofModel)),
+        Optional.of(balancing.orElseGet(model::balancing)),
+        Optional.of(clipping.orElseGet(model::clipping)),
         gradientsEvery,
         lossWeights,
         tasks,
@@ -69,6 +77,7 @@ public record TrainerOptions(
         thawed,
         averaging,
         precision,
+        rateScales,
         threads,
         listeners);
   }
@@ -79,7 +88,12 @@ public record TrainerOptions(
         balancing.orElseGet(Balancing::fixedWeights) instanceof GradientBalancing method
             && method.averages();
     return new SessionOptions(
-        threads, schedule.batchSize(), averagesGradients, averaging, precision);
+        threads,
+        schedule.batchSize(),
+        averagesGradients,
+        averaging,
+        precision,
+        clipping.orElseGet(Clipping::none));
   }
 
   /**

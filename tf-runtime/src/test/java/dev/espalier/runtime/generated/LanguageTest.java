@@ -37,6 +37,7 @@ class LanguageTest {
       if (targets.length == 1 && targets[0] == ElementType.TYPE) {
         models.add(Optimized.class); // by OptimizersTest
         models.add(Balanced.class); // by BalancedTest
+        models.add(Clipped.class); // by ClippedTest
       }
       if (annotation == Column.class) {
         models.add(CheckedRow.class); // by OddModelsTest

@@ -14,6 +14,7 @@ import dev.espalier.runtime.data.EncodedRows;
 import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.data.RawColumns;
 import dev.espalier.runtime.optimize.Averaging;
+import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.Precision;
 import dev.espalier.runtime.serve.Predictor;
@@ -61,7 +62,13 @@ class AveragingTest {
               MODEL.info(),
               optimizer,
               preprocessing,
-              new SessionOptions(1, Integer.MAX_VALUE, false, averaging, Precision.FLOAT32));
+              new SessionOptions(
+                  1,
+                  Integer.MAX_VALUE,
+                  false,
+                  averaging,
+                  Precision.FLOAT32,
+                  Clipping.none()));
       session.start(session.plan().initialValues(MODEL.info(), 1));
       SteppingOptions options =
           new SteppingOptions(Balancing.fixedWeights(), LOSS_WEIGHTS, 0, 1, 5);

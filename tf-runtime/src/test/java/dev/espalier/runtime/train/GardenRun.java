@@ -8,6 +8,7 @@ import dev.espalier.runtime.data.RawColumns;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.step.ModelSession;
+import dev.espalier.runtime.step.SessionOptions;
 import dev.espalier.runtime.train.Garden.GardenTask;
 import java.util.HashMap;
 import java.util.List;
@@ -31,10 +32,18 @@ final class GardenRun implements AutoCloseable {
 
   /** Preprocessing is learnt from the examples. */
   GardenRun(GeneratedModel<Garden, ?, ?> model, List<Garden> examples, Optimizer optimizer) {
+    this(model, examples, optimizer, SessionOptions.threads(1));
+  }
+
+  GardenRun(
+      GeneratedModel<Garden, ?, ?> model,
+      List<Garden> examples,
+      Optimizer optimizer,
+      SessionOptions options) {
     this.model = model;
     Preprocessing preprocessing = Preprocessing.fit(model.codec().info(), raw(examples));
     rows = preprocessing.encode(raw(examples));
-    session = new ModelSession(model, model.info(), optimizer, preprocessing, 1);
+    session = new ModelSession(model, model.info(), optimizer, preprocessing, options);
     start = session.plan().initialValues(model.info(), 1);
   }
 
@@ -44,6 +53,11 @@ final class GardenRun implements AutoCloseable {
 
   ModelSession session() {
     return session;
+  }
+
+  /** What parameters begin a run with. */
+  Map<String, float[]> start() {
+    return start;
   }
 
   EncodedRows rows() {

@@ -12,6 +12,7 @@ import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.data.EncodedRows;
 import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.Precision;
 import dev.espalier.runtime.serve.Predictor;
@@ -58,7 +59,8 @@ class PrecisionTest {
               model.info(),
               optimizer,
               preprocessing,
-              new SessionOptions(1, Integer.MAX_VALUE, false, Optional.empty(), precision));
+              new SessionOptions(
+                  1, Integer.MAX_VALUE, false, Optional.empty(), precision, Clipping.none()));
       session.start(session.plan().initialValues(model.info(), 1));
       this.lossWeights = new double[] {lossWeight, lossWeight, lossWeight, lossWeight};
       this.rate = rate;

@@ -15,6 +15,7 @@ import dev.espalier.runtime.data.RawColumns;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.ModelInfo.Learning;
 import dev.espalier.runtime.model.ModelInfo.Parameter;
+import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.Precision;
 import dev.espalier.runtime.session.SessionRun;
@@ -58,7 +59,7 @@ class TablesByRowsTest {
 
   /** Tables are large beside a batch of no row. */
   private static final SessionOptions BY_ROWS =
-      new SessionOptions(1, 0, false, Optional.empty(), Precision.FLOAT32);
+      new SessionOptions(1, 0, false, Optional.empty(), Precision.FLOAT32, Clipping.none());
 
   private static final SessionOptions WHOLE = SessionOptions.threads(1);
 
@@ -370,7 +371,8 @@ class TablesByRowsTest {
             p -> p,
             Optimizer.sgd(RATE),
             Balancing.fixedWeights(),
-            new SessionOptions(1, 1, false, Optional.empty(), Precision.FLOAT32))) {
+            new SessionOptions(
+                1, 1, false, Optional.empty(), Precision.FLOAT32, Clipping.none()))) {
       assertThat(stacked(steps).byRows()).isFalse();
     }
   }
@@ -382,7 +384,8 @@ class TablesByRowsTest {
         .isInstanceOf(TrainingException.class)
         .hasMessageContaining("lazyadam updates only the rows of `tables.soil`")
         .hasMessageContaining("Optimizer.adam(1e-3)");
-    SessionOptions averaging = new SessionOptions(1, 0, true, Optional.empty(), Precision.FLOAT32);
+    SessionOptions averaging =
+        new SessionOptions(1, 0, true, Optional.empty(), Precision.FLOAT32, Clipping.none());
     try (Steps steps = new Steps(p -> p, Optimizer.sgd(RATE), Balancing.moCo(), averaging)) {
       assertThat(stacked(steps).byRows()).isFalse();
       steps.take(1);
