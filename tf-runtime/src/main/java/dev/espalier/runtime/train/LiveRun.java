@@ -3,6 +3,7 @@ package dev.espalier.runtime.train;
 import dev.espalier.runtime.metric.TaskOutcomes;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.model.ModelSummary;
+import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.RateSchedule;
 import dev.espalier.runtime.step.ModelSession;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A run that is going on, as listeners see it. */
 record LiveRun(ModelSession session, TrainerOptions options, Optional<Validation> validation)
@@ -35,15 +37,20 @@ record LiveRun(ModelSession session, TrainerOptions options, Optional<Validation
     for (int task = 0; task < weights.length; task++) {
       values.put("lossWeight." + tasks.get(task).name(), String.valueOf(weights[task]));
     }
+    options
+        .clipping()
+        .filter(clipping -> !clipping.equals(Clipping.none()))
+        .ifPresent(clipping -> values.put("clipping", words(clipping)));
+    new TreeMap<>(options.rateScales())
+        .forEach((part, factor) -> values.put("rateScale." + part, String.valueOf(factor)));
     if (!options.frozen().isEmpty()) {
       values.put("frozen", String.join(", ", options.frozen()));
     }
     return new RunSettings(values);
   }
 
-  /** A constant rate is a function as the user's own is, and always the same one. */
   private static String schedule(RateSchedule schedule) {
-    return schedule.getClass() == RateSchedule.constant().getClass() ? "constant" : words(schedule);
+    return schedule.equals(RateSchedule.constant()) ? "constant" : words(schedule);
   }
 
   /** A record as its name and its settings; what else there is, is the user's own. */

@@ -96,7 +96,7 @@ class RunViewTest {
   void stepsTellTheirRateAndEpochsTheirsAndTheTimeOfValidation() {
     Looking looking = new Looking();
     try (GardenTrainer trainer =
-        builder(looking).learningRate(0.5e-2).rateSchedule((step, steps) -> 1.0 / step).build()) {
+        builder(looking).learningRate(0.5e-2).rateSchedule(run -> step -> 1.0 / step).build()) {
       History history = trainer.fit(TRAIN, HELD);
       assertThat(looking.steps)
           .extracting(TrainingListener.StepReport::learningRate)
