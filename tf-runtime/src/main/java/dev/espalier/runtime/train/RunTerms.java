@@ -51,6 +51,8 @@ final class RunTerms {
     values.put("balancing", options.balancing().map(RunTerms::described).orElse("the model's"));
     values.put("average of weights", options.averaging().toString());
     values.put("precision", options.precision().toString());
+    values.put("clipping", options.clipping().map(RunTerms::described).orElse("the model's"));
+    values.put("rate scales", new TreeMap<>(options.rateScales()).toString());
     values.put("loss weights", Arrays.toString(TrainingRun.lossWeights(tasks, options)));
     values.put("curriculum", curriculum(options.tasks()));
     values.put("early stopping", new TreeMap<>(options.tasks().stopping()).toString());

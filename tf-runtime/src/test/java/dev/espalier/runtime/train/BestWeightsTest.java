@@ -36,7 +36,7 @@ class BestWeightsTest {
         .batchSize(10)
         .seed(3)
         .optimizer(Optimizer.adam(0.02))
-        .rateSchedule((step, steps) -> 2 * step > steps ? 200 : 1)
+        .rateSchedule(run -> step -> 2 * step > run.steps() ? 200 : 1)
         .listener(new Validations());
   }
 
