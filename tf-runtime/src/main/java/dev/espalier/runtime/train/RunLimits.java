@@ -7,15 +7,17 @@ import java.util.Optional;
 final class RunLimits {
   private final RunOptions options;
   private long begun = System.nanoTime();
+  private long stepsBefore;
   private volatile boolean stopped;
 
   RunLimits(RunOptions options) {
     this.options = options;
   }
 
-  /** Time begins to count. */
-  void begin() {
+  /** Time begins to count; there is always enough of it for one step. */
+  void begin(RunProgress progress) {
     begun = System.nanoTime();
+    stepsBefore = progress.steps();
   }
 
   /** Asks the run to end after the step that is under way; any thread may. */
@@ -32,7 +34,8 @@ final class RunLimits {
       return Optional.of(RunEnd.STEP_LIMIT);
     }
     Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-    return !options.maxTime().isZero() && taken.compareTo(options.maxTime()) >= 0
+    boolean any = progress.steps() > stepsBefore;
+    return any && !options.maxTime().isZero() && taken.compareTo(options.maxTime()) >= 0
         ? Optional.of(RunEnd.TIME_LIMIT)
         : Optional.empty();
   }

@@ -266,7 +266,6 @@ final class TrainingRun {
 
   private void start(Optional<Validation> validation) {
     session.resetOptimizer();
-    limits.begin();
     List<VariableSpec> learnable = session.training().learnable();
     RunStart start =
         new RunStart(
@@ -286,6 +285,7 @@ final class TrainingRun {
         start.parameters());
     tell(listener -> listener.runStarted(start));
     before.ifPresent(this::resume);
+    limits.begin(progress);
   }
 
   /** The steps of an epoch that are left; why the run ends among them, if it does. */

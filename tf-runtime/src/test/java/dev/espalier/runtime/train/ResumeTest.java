@@ -329,4 +329,76 @@ class ResumeTest {
       assertThat(history.last().validation()).isEqualTo(Optional.of(trainer.evaluate(HELD)));
     }
   }
+
+  @Test
+  void aLimitOfTimeEndsARunAfterItsStep() {
+    try (GardenTrainer trainer = builder().epochs(1_000_000).maxMinutes(1e-5).build()) {
+      History history = fit(trainer);
+      assertThat(history.end()).isEqualTo(RunEnd.TIME_LIMIT);
+      assertThat(history.last().rows()).isEqualTo(11);
+    }
+  }
+
+  @Test
+  void listenersAreToldOfEveryMomentInItsOrder() {
+    List<String> moments = new ArrayList<>();
+    TrainingListener listening =
+        new TrainingListener() {
+          @Override
+          public void runStarted(RunStart run) {
+            moments.add("run");
+          }
+
+          @Override
+          public void epochStarted(int epoch) {
+            moments.add("epoch " + epoch);
+          }
+
+          @Override
+          public void stepEnded(StepReport step) {
+            moments.add("step");
+          }
+
+          @Override
+          public void validationEnded(ValidationReport validation) {
+            moments.add("validation " + validation.steps());
+          }
+
+          @Override
+          public void epochEnded(EpochReport epoch) {
+            moments.add("ended " + epoch.epoch());
+          }
+
+          @Override
+          public void checkpointWritten(CheckpointReport checkpoint) {
+            moments.add(checkpoint.file().getFileName().toString());
+          }
+
+          @Override
+          public void runEnded(History history) {
+            moments.add("end " + history.end());
+          }
+        };
+    try (GardenTrainer trainer =
+        builder()
+            .epochs(1)
+            .batchSize(30)
+            .checkpoints(Checkpoints.in(folder.resolve("c")))
+            .listener(listening)
+            .build()) {
+      fit(trainer);
+    }
+    String file = "step-000000000002.espalier";
+    assertThat(moments)
+        .containsExactly(
+            "run",
+            "epoch 1",
+            "step",
+            "step",
+            "validation 2",
+            "ended 1",
+            file,
+            file,
+            "end ALL_EPOCHS");
+  }
 }
