@@ -80,8 +80,7 @@ final class MixedStepping implements Stepping {
         double[] weights = mixing.weights(gradients);
         balance.addWeights(gradients.tasks(), weights, inputs.lossWeights());
         balance.addGradients(gradients);
-        try (SessionRun second =
-            session.mixture(step, inputs, new Found(step, result), weights)) {
+        try (SessionRun second = session.mixture(step, inputs, new Found(step, result), weights)) {
           second.run().close();
         }
       }

@@ -37,7 +37,6 @@ import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
-import org.tensorflow.types.TInt32;
 
 /** Graph and session of a model whose preprocessing is known: training, evaluation, prediction. */
 public final class ModelSession implements AutoCloseable {

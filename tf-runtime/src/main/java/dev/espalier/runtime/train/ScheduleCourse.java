@@ -16,8 +16,7 @@ final class ScheduleCourse implements Resumable {
   private final RateSchedule.Course course;
   private final Optional<WatchedValue> watched;
 
-  ScheduleCourse(
-      RateSchedule schedule, RunLength run, List<Task> tasks, double[] lossWeights) {
+  ScheduleCourse(RateSchedule schedule, RunLength run, List<Task> tasks, double[] lossWeights) {
     this.course = schedule.start(run);
     this.watched = WatchedValue.of(tasks, lossWeights, schedule);
   }

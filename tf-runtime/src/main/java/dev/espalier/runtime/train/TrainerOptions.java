@@ -2,8 +2,8 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.balance.GradientBalancing;
-import dev.espalier.runtime.optimize.Averaging;
 import dev.espalier.runtime.model.GeneratedModel;
+import dev.espalier.runtime.optimize.Averaging;
 import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.Precision;

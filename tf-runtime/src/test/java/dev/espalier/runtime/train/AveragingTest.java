@@ -63,12 +63,7 @@ class AveragingTest {
               optimizer,
               preprocessing,
               new SessionOptions(
-                  1,
-                  Integer.MAX_VALUE,
-                  false,
-                  averaging,
-                  Precision.FLOAT32,
-                  Clipping.none()));
+                  1, Integer.MAX_VALUE, false, averaging, Precision.FLOAT32, Clipping.none()));
       session.start(session.plan().initialValues(MODEL.info(), 1));
       SteppingOptions options =
           new SteppingOptions(Balancing.fixedWeights(), LOSS_WEIGHTS, 0, 1, 5);
