@@ -1,3 +1,4 @@
+import dev.espalier.runtime.model.Combination;
 import dev.espalier.runtime.serve.Predictor;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
@@ -7,14 +8,30 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
 final class PlantPredictor extends Predictor<Plant, PlantInput, PlantPrediction> {
-  private PlantPredictor(Path file) {
-    super(PlantData.codec(), file);
+  private PlantPredictor(Combination combination, Path... files) {
+    super(PlantData.codec(), combination, files);
   }
 
   /**
    * Loads a model that a trainer saved.
    */
   static PlantPredictor load(Path file) {
-    return new PlantPredictor(file);
+    return new PlantPredictor(Combination.AVERAGED, file);
+  }
+
+  /**
+   * Loads several models, of {@code Plant} and its variants, whose probabilities and values
+   * are averaged; of classes of tokens and pixels the most frequent one is predicted.
+   */
+  static PlantPredictor ensemble(Path... files) {
+    return new PlantPredictor(Combination.AVERAGED, files);
+  }
+
+  /**
+   * Loads several models that vote: a probability is the part of them that say so.
+   * Values are averaged.
+   */
+  static PlantPredictor vote(Path... files) {
+    return new PlantPredictor(Combination.VOTED, files);
   }
 }

@@ -30,7 +30,7 @@ final class PlantTelemetryData {
               Normalize.STANDARDIZE, Missing.MEAN, 0, false, 0)),
           new ExampleInfo.Feature("speed", new ExampleInfo.Encoding.Number(1, Normalize.STANDARDIZE,
               Missing.MEAN, 0, false, 0)),
-          new ExampleInfo.Feature("größe", new ExampleInfo.Encoding.Category("größe"))),
+          new ExampleInfo.Feature("größe", new ExampleInfo.Encoding.Category("größe")).asIds()),
       List.of(
           new ExampleInfo.Table("größe", new ExampleInfo.Rows.Learnt(0), 8, Unknown.ROW_ZERO)),
       List.of(

@@ -48,13 +48,28 @@ final class InfoWriter {
   private static CodeBlock feature(FeaturePlan feature) {
     CodeBlock encoding = described(INFO.nestedClass("Encoding"), feature.encoding());
     return feature.augmentations().isEmpty()
-        ? CodeBlock.of("new $T($S,$W$L)", INFO.nestedClass("Feature"), feature.name(), encoding)
-        : CodeBlock.of(
-            "new $T($S,$W$L,$W$L)",
+        ? CodeBlock.of(
+            "new $T($S,$W$L)$L",
             INFO.nestedClass("Feature"),
             feature.name(),
             encoding,
-            setting(feature.augmentations()));
+            given(feature))
+        : CodeBlock.of(
+            "new $T($S,$W$L,$W$L)$L",
+            INFO.nestedClass("Feature"),
+            feature.name(),
+            encoding,
+            setting(feature.augmentations()),
+            given(feature));
+  }
+
+  /** What the encoding leaves open of an example's values. */
+  private static String given(FeaturePlan feature) {
+    return switch (feature.writing().method()) {
+      case "id", "ids" -> ".asIds()";
+      case "sentence" -> ".asSentences()";
+      default -> "";
+    };
   }
 
   private static CodeBlock table(Table table) {

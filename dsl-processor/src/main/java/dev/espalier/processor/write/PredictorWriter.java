@@ -1,6 +1,5 @@
 package dev.espalier.processor.write;
 
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -24,17 +23,49 @@ final class PredictorWriter {
         .addMethod(
             MethodSpec.constructorBuilder()
                 .addModifiers(Modifier.PRIVATE)
-                .addParameter(Path.class, "file")
-                .addStatement("super($T.codec(), file)", api.data())
+                .addParameter(RuntimeTypes.COMBINATION, "combination")
+                .addParameter(Path[].class, "files")
+                .varargs()
+                .addStatement("super($T.codec(), combination, files)", api.data())
                 .build())
         .addMethod(
-            MethodSpec.methodBuilder("load")
-                .addModifiers(api.visibility())
-                .addModifiers(Modifier.STATIC)
+            of(api, "load", "AVERAGED", "file")
                 .addJavadoc("Loads a model that a trainer saved.\n")
-                .returns(api.predictor())
                 .addParameter(Path.class, "file")
-                .addStatement(CodeBlock.of("return new $T(file)", api.predictor()))
+                .build())
+        .addMethod(
+            of(api, "ensemble", "AVERAGED", "files")
+                .addJavadoc(
+                    """
+                    Loads several models, of {@code $L} and its variants, whose probabilities and values
+                    are averaged; of classes of tokens and pixels the most frequent one is predicted.
+                    """,
+                    api.exampleName())
+                .addParameter(Path[].class, "files")
+                .varargs()
+                .build())
+        .addMethod(
+            of(api, "vote", "VOTED", "files")
+                .addJavadoc(
+                    """
+                    Loads several models that vote: a probability is the part of them that say so.
+                    Values are averaged.
+                    """)
+                .addParameter(Path[].class, "files")
+                .varargs()
                 .build());
+  }
+
+  private static MethodSpec.Builder of(Api api, String name, String combination, String files) {
+    return MethodSpec.methodBuilder(name)
+        .addModifiers(api.visibility())
+        .addModifiers(Modifier.STATIC)
+        .returns(api.predictor())
+        .addStatement(
+            "return new $T($T.$L, $L)",
+            api.predictor(),
+            RuntimeTypes.COMBINATION,
+            combination,
+            files);
   }
 }

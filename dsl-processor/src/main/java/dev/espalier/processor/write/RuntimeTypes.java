@@ -8,6 +8,7 @@ final class RuntimeTypes {
 
   static final ClassName GENERATED_MODEL = model("GeneratedModel");
   static final ClassName EXAMPLE_CODEC = model("ExampleCodec");
+  static final ClassName COMBINATION = model("Combination");
   static final ClassName EXAMPLE_INFO = model("ExampleInfo");
   static final ClassName MODEL_INFO = model("ModelInfo");
   static final ClassName MODEL_GRAPH = model("ModelGraph");

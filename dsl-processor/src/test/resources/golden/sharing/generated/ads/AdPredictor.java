@@ -1,5 +1,6 @@
 package ads;
 
+import dev.espalier.runtime.model.Combination;
 import dev.espalier.runtime.serve.Predictor;
 import java.nio.file.Path;
 import javax.annotation.processing.Generated;
@@ -9,14 +10,30 @@ import javax.annotation.processing.Generated;
  */
 @Generated("dev.espalier.processor.EspalierProcessor")
 final class AdPredictor extends Predictor<Ad, AdInput, AdPrediction> {
-  private AdPredictor(Path file) {
-    super(AdData.codec(), file);
+  private AdPredictor(Combination combination, Path... files) {
+    super(AdData.codec(), combination, files);
   }
 
   /**
    * Loads a model that a trainer saved.
    */
   static AdPredictor load(Path file) {
-    return new AdPredictor(file);
+    return new AdPredictor(Combination.AVERAGED, file);
+  }
+
+  /**
+   * Loads several models, of {@code Ad} and its variants, whose probabilities and values
+   * are averaged; of classes of tokens and pixels the most frequent one is predicted.
+   */
+  static AdPredictor ensemble(Path... files) {
+    return new AdPredictor(Combination.AVERAGED, files);
+  }
+
+  /**
+   * Loads several models that vote: a probability is the part of them that say so.
+   * Values are averaged.
+   */
+  static AdPredictor vote(Path... files) {
+    return new AdPredictor(Combination.VOTED, files);
   }
 }

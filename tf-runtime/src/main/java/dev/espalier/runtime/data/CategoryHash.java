@@ -1,6 +1,7 @@
 package dev.espalier.runtime.data;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The hash that assigns values to the rows of a hashed table. It is part of every saved model and
@@ -13,7 +14,7 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>Source: Aumasson and Bernstein, <em>SipHash: a fast short-input PRF</em>, INDOCRYPT 2012.
  */
-final class CategoryHash {
+public final class CategoryHash {
   /** The two halves of the key, as TensorFlow takes them. */
   static final long[] KEY = {0x65_73_70_61_6c_69_65_72L, 0x74_72_75_6e_6bL};
 
@@ -23,6 +24,11 @@ final class CategoryHash {
   private long v3 = KEY[1] ^ 0x7465646279746573L;
 
   private CategoryHash() {}
+
+  /** The two halves of the key. */
+  public static List<Long> key() {
+    return List.of(KEY[0], KEY[1]);
+  }
 
   static int bucket(long id, int buckets) {
     return bucket(Long.toString(id), buckets);

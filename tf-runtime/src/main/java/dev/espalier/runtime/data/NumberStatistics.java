@@ -89,6 +89,25 @@ record NumberStatistics(
     }
   }
 
+  /** What {@link #write} does to a value, as numbers. */
+  NumberScaling scaling(Encoding.Number encoding) {
+    int length = encoding.length();
+    double[] low = new double[length];
+    double[] high = new double[length];
+    double[] origin = new double[length];
+    double[] unit = new double[length];
+    float[] filled = new float[length];
+    for (int e = 0; e < length; e++) {
+      Scaling scaling = scaling(encoding, e);
+      low[e] = scaling.low();
+      high[e] = scaling.high();
+      origin[e] = scaling.origin();
+      unit[e] = scaling.unit();
+      filled[e] = scaling.apply(fill[e]);
+    }
+    return new NumberScaling(low, high, origin, unit, filled);
+  }
+
   private Scaling scaling(Encoding.Number encoding, int e) {
     double reach = encoding.clip() > 0 ? encoding.clip() * deviation[e] : Double.POSITIVE_INFINITY;
     double low = mean[e] - reach;

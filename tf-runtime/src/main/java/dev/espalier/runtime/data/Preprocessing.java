@@ -208,6 +208,21 @@ public final class Preprocessing {
     return numbers.get(feature);
   }
 
+  /** What becomes of the values of a number feature. */
+  public NumberScaling scaling(String feature) {
+    return numbers
+        .get(feature)
+        .scaling((Encoding.Number) info.features().get(layout.feature(feature)).encoding());
+  }
+
+  /**
+   * What a table learnt, each a {@code String} or each a {@code Long}; the first has row 1. Empty
+   * for tables that learn nothing.
+   */
+  public List<Object> learntValues(String table) {
+    return vocabularies.containsKey(table) ? vocabularies.get(table).values() : List.of();
+  }
+
   /** What value 0 of each channel of a picture means, from 0 to 255. */
   public double[] channelMean(String feature) {
     return pictures.get(feature).mean().clone();

@@ -52,6 +52,11 @@ final class Vocabulary {
         : ((String) a).compareTo((String) b);
   }
 
+  /** The values, that of row 1 first. */
+  List<Object> values() {
+    return values;
+  }
+
   /** How many values there are. */
   int size() {
     return values.size();

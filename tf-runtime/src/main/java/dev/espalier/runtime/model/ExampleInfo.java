@@ -23,15 +23,45 @@ public record ExampleInfo(
     String name, String hash, List<Feature> features, List<Table> tables, List<Task> tasks) {
 
   /**
-   * A feature by the name of its component, how it is encoded, and what training does to it, in
-   * this order.
+   * A feature.
+   *
+   * @param name of its component
+   * @param encoding how it enters the network
+   * @param augmentations what training does to it, in this order
+   * @param given what an example holds of it, where its encoding leaves that open
    */
-  public record Feature(String name, Encoding encoding, List<Augmentation> augmentations) {
+  public record Feature(
+      String name, Encoding encoding, List<Augmentation> augmentations, GivenAs given) {
+
+    /** A feature that is given as its encoding says, or as texts. */
+    public Feature(String name, Encoding encoding, List<Augmentation> augmentations) {
+      this(name, encoding, augmentations, GivenAs.USUALLY);
+    }
 
     /** A feature that is the same in training. */
     public Feature(String name, Encoding encoding) {
       this(name, encoding, List.of());
     }
+
+    /** The same, its values being whole numbers. */
+    public Feature asIds() {
+      return new Feature(name, encoding, augmentations, GivenAs.WHOLE_NUMBERS);
+    }
+
+    /** The same, each of its values being a text that becomes several tokens. */
+    public Feature asSentences() {
+      return new Feature(name, encoding, augmentations, GivenAs.SENTENCES);
+    }
+  }
+
+  /** What examples hold of a feature with a table. */
+  public enum GivenAs {
+    /** Constants of an enum, or texts. */
+    USUALLY,
+    /** Whole numbers. */
+    WHOLE_NUMBERS,
+    /** Texts that are split to tokens. */
+    SENTENCES
   }
 
   /** How a feature's values enter the network. */

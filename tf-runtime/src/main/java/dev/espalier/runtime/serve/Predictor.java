@@ -1,30 +1,25 @@
 package dev.espalier.runtime.serve;
 
-import com.google.protobuf.InvalidProtocolBufferException;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.ModelFileException;
-import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.data.RawColumns;
-import dev.espalier.runtime.file.ModelDescription;
-import dev.espalier.runtime.file.ModelFile;
-import dev.espalier.runtime.file.SavedModel;
+import dev.espalier.runtime.model.Combination;
 import dev.espalier.runtime.model.ExampleCodec;
-import dev.espalier.runtime.model.ModelInfo.Needs;
 import dev.espalier.runtime.model.RowWriter;
 import dev.espalier.runtime.session.NativeMemory;
-import dev.espalier.runtime.session.PredictionSession;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.BiConsumer;
-import org.tensorflow.proto.GraphDef;
 
 /**
  * Predicts with the model of a file: any model over the same example, whatever class it was trained
- * as, for the file holds the graph.
+ * as, for the file holds the graph. It may be several models, which predict together.
  *
  * <p>Safe for use by several threads. Labels of examples are ignored.
  *
@@ -33,10 +28,12 @@ import org.tensorflow.proto.GraphDef;
  * @param <P> the generated prediction
  */
 public class Predictor<E, I, P> implements AutoCloseable {
+  /** Rows of the largest columns that are kept for the next prediction. */
+  private static final int MOST_KEPT = 4096;
+
   private final ExampleCodec<E, I, P> codec;
-  private final ModelDescription description;
-  private final Preprocessing preprocessing;
-  private final PredictionSession session;
+  private final LoadedModels models;
+  private final Queue<RawColumns> free = new ConcurrentLinkedQueue<>();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private boolean closed;
 
@@ -46,37 +43,22 @@ public class Predictor<E, I, P> implements AutoCloseable {
    * @throws ModelFileException when the file is missing, damaged, or of another example
    */
   public Predictor(ExampleCodec<E, I, P> codec, Path file) {
-    NativeMemory.liftLimits();
-    SavedModel model = ModelFile.read(file);
-    this.codec = codec;
-    this.description = model.description();
-    if (!description.exampleHash().equals(codec.info().hash())) {
-      throw new ModelFileException(
-          "The model file %s holds the model `%s` of an example with hash %s; expected hash %s of `%s`. Features, tasks or their encoding differ."
-              .formatted(
-                  file,
-                  description.model(),
-                  description.exampleHash(),
-                  codec.info().hash(),
-                  codec.info().name()));
-    }
-    // TensorFlow's exceptions have no root of their own: whatever a file leads to is its fault.
-    try {
-      this.preprocessing = Preprocessing.fromTree(codec.info(), description.preprocessing());
-      this.session = open(model, codec);
-    } catch (RuntimeException | InvalidProtocolBufferException e) {
-      throw new ModelFileException(
-          "The model file " + file + " can't be used: " + e.getMessage(), e);
-    }
+    this(codec, Combination.AVERAGED, file);
   }
 
-  private static PredictionSession open(SavedModel model, ExampleCodec<?, ?, ?> codec)
-      throws InvalidProtocolBufferException {
-    Map<String, float[]> values = new HashMap<>();
-    model.parameters().forEach((path, array) -> values.put(path, array.values()));
-    model.states().forEach((path, array) -> values.put(path, array.values()));
-    return new PredictionSession(
-        GraphDef.parseFrom(model.graph()), model.description().variables(), values, codec.info());
+  /**
+   * Loads several models, which predict together.
+   *
+   * @throws EspalierException when no file is named
+   * @throws ModelFileException when a file is missing, damaged, or of another example
+   */
+  public Predictor(ExampleCodec<E, I, P> codec, Combination combination, Path... files) {
+    NativeMemory.liftLimits();
+    if (files.length == 0) {
+      throw new EspalierException("Found no model file to predict with, expected at least one.");
+    }
+    this.codec = codec;
+    this.models = LoadedModels.of(codec.info(), combination, List.of(files));
   }
 
   /** The prediction for one example. */
@@ -99,9 +81,26 @@ public class Predictor<E, I, P> implements AutoCloseable {
     return run(inputs, codec::encodeInput);
   }
 
+  /** A prediction for each row that something writes. */
+  List<P> predictRows(List<BiConsumer<ExampleCodec<E, I, P>, RowWriter>> rows) {
+    return run(rows, (row, writer) -> row.accept(codec, writer));
+  }
+
+  /** What is wrong with a row, if anything, without predicting it. */
+  Optional<RuntimeException> refusal(BiConsumer<ExampleCodec<E, I, P>, RowWriter> row) {
+    try {
+      RawColumns columns = columns();
+      row.accept(codec, columns);
+      columns.endRow();
+      models.encode(columns);
+      return Optional.empty();
+    } catch (RuntimeException e) {
+      return Optional.of(e);
+    }
+  }
+
   private <X> List<P> run(Iterable<? extends X> rows, BiConsumer<X, RowWriter> encoder) {
-    List<Needs> needs = description.needs();
-    RawColumns columns = RawColumns.unlabelled("examples", codec.info(), needs);
+    RawColumns columns = Optional.ofNullable(free.poll()).orElseGet(this::columns);
     for (X row : rows) {
       encoder.accept(row, columns);
       columns.endRow();
@@ -111,15 +110,37 @@ public class Predictor<E, I, P> implements AutoCloseable {
       if (closed) {
         throw new EspalierException("This predictor is closed.");
       }
-      return session.predict(preprocessing.encode(columns)).decode(codec);
+      List<P> predictions = models.predict(columns).decode(codec);
+      if (columns.size() <= MOST_KEPT) {
+        columns.clear();
+        free.add(columns);
+      }
+      return predictions;
     } finally {
       lock.readLock().unlock();
     }
   }
 
-  /** The name of the model that was loaded. */
+  private RawColumns columns() {
+    return RawColumns.unlabelled("examples", codec.info(), models.needs());
+  }
+
+  /**
+   * Gathers single rows of many threads and predicts them together, which serves more of them than
+   * one by one; each thread waits for its own. Closing what this returns closes this predictor too.
+   *
+   * @param maxRows how many rows are predicted in one run, at least 1
+   * @param maxDelay how long a row waits for others at most; zero for no longer than a run before
+   *     it takes
+   * @throws EspalierException when a value is out of its range
+   */
+  public BatchingPredictor<E, I, P> batching(int maxRows, Duration maxDelay) {
+    return new BatchingPredictor<>(this, maxRows, maxDelay);
+  }
+
+  /** The name of the model that was loaded; of several, the names of all of them. */
   public String model() {
-    return description.model();
+    return models.names();
   }
 
   /** Frees the model once running predictions have ended; closing twice does nothing. */
@@ -129,7 +150,7 @@ public class Predictor<E, I, P> implements AutoCloseable {
     try {
       if (!closed) {
         closed = true;
-        session.close();
+        models.close();
       }
     } finally {
       lock.writeLock().unlock();

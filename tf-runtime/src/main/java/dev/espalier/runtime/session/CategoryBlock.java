@@ -10,15 +10,15 @@ import org.tensorflow.types.TInt32;
 /** Neighbouring columns of categories whose tables lie in one variable: a single gather. */
 final class CategoryBlock {
   private final Ops tf;
-  private final FeedPoints feeds;
+  private final EncodedInputs inputs;
   private final Leaves leaves;
   private final int first;
   private final List<Place> places;
   private Operand<TFloat32> gathered;
 
-  CategoryBlock(Ops tf, FeedPoints feeds, Leaves leaves, int first, List<Place> places) {
+  CategoryBlock(Ops tf, EncodedInputs inputs, Leaves leaves, int first, List<Place> places) {
     this.tf = tf;
-    this.feeds = feeds;
+    this.inputs = inputs;
     this.leaves = leaves;
     this.first = first;
     this.places = places;
@@ -36,26 +36,24 @@ final class CategoryBlock {
 
   /** The embeddings of some of its columns, {@code [batch, columns * dimension]}. */
   Operand<TFloat32> columns(int from, int to) {
+    if (inputs.separable()) {
+      return gather(from, to);
+    }
     if (gathered == null) {
-      gathered = gather();
+      gathered = gather(first, end());
     }
-    if (from == first && to == end()) {
-      return gathered;
-    }
-    return Columns.slice(tf, gathered, (from - first) * dimension(), (to - first) * dimension());
+    return Columns.of(tf, gathered, (from - first) * dimension(), (to - first) * dimension());
   }
 
   private int dimension() {
     return places.get(0).variable().shape().get(1);
   }
 
-  private Operand<TFloat32> gather() {
-    Operand<TInt32> all = feeds.categories();
-    Operand<TInt32> own =
-        places.size() == all.shape().get(1) ? all : Columns.slice(tf, all, first, end());
-    int[] firstRows = places.stream().mapToInt(place -> place.member().firstRow()).toArray();
-    Operand<TInt32> rows = tf.math.add(own, tf.constant(firstRows));
-    Operand<TFloat32> vectors = leaves.lookUp(places.get(0).variable(), rows);
-    return tf.reshape(vectors, tf.constant(new int[] {-1, places.size() * dimension()}));
+  private Operand<TFloat32> gather(int from, int to) {
+    List<Place> asked = places.subList(from - first, to - first);
+    int[] firstRows = asked.stream().mapToInt(place -> place.member().firstRow()).toArray();
+    Operand<TInt32> rows = tf.math.add(inputs.categories(from, to), tf.constant(firstRows));
+    Operand<TFloat32> vectors = leaves.lookUp(asked.get(0).variable(), rows);
+    return tf.reshape(vectors, tf.constant(new int[] {-1, asked.size() * dimension()}));
   }
 }

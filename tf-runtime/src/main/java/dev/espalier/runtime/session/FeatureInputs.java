@@ -27,17 +27,17 @@ final class FeatureInputs {
   private final Ops tf;
   private final ExampleInfo info;
   private final FeatureLayout layout;
-  private final FeedPoints feeds;
+  private final EncodedInputs inputs;
   private final Leaves leaves;
   private final TensorInputs tensors;
   private final Map<String, List<CategoryBlock>> blocks = new HashMap<>();
 
-  FeatureInputs(Ops tf, Preprocessing preprocessing, FeedPoints feeds, Leaves leaves) {
+  FeatureInputs(Ops tf, Preprocessing preprocessing, EncodedInputs inputs, Leaves leaves) {
     this.tf = tf;
     this.info = preprocessing.info();
-    this.tensors = new TensorInputs(tf, preprocessing, feeds, leaves);
+    this.tensors = new TensorInputs(tf, preprocessing, inputs, leaves);
     this.layout = FeatureLayout.of(info);
-    this.feeds = feeds;
+    this.inputs = inputs;
     this.leaves = leaves;
   }
 
@@ -54,7 +54,7 @@ final class FeatureInputs {
         while (end < names.length && isNumberAt(names[end], column)) {
           column += layout.numberWidth(layout.feature(names[end++]));
         }
-        pieces.add(columns(feeds.numbers(), layout.numberOffset(first), column));
+        pieces.add(inputs.numbers(layout.numberOffset(first), column));
       } else if (encoding instanceof Encoding.Category) {
         CategoryBlock block = block(tables, layout.categoryColumn(first));
         int column = layout.categoryColumn(first) + 1;
@@ -64,7 +64,7 @@ final class FeatureInputs {
         }
         pieces.add(block.columns(layout.categoryColumn(first), column));
       } else if (encoding instanceof Encoding.Bag bag) {
-        pieces.add(pooled(tables, layout.bagIndex(first), bag));
+        pieces.add(pooled(tables, first, bag));
       } else {
         pieces.add(tensors.of(tables, first));
       }
@@ -76,7 +76,7 @@ final class FeatureInputs {
 
   /** Which rows have a feature that rows may lack: 1 or 0, {@code [batch]}. */
   Operand<TFloat32> present(String feature) {
-    return feeds.present(layout.feature(feature));
+    return inputs.present(layout.feature(feature));
   }
 
   /** Which positions of a sequence are real. */
@@ -99,24 +99,22 @@ final class FeatureInputs {
         && layout.categoryColumn(feature) == column;
   }
 
-  private Operand<TFloat32> columns(Operand<TFloat32> matrix, int from, int to) {
-    return to - from == matrix.shape().get(1) ? matrix : Columns.slice(tf, matrix, from, to);
-  }
-
   /** The values' rows, added up for each row of the batch. An empty bag is all zeros. */
-  private Operand<TFloat32> pooled(String tables, int bag, Encoding.Bag encoding) {
+  private Operand<TFloat32> pooled(String tables, int feature, Encoding.Bag encoding) {
+    int bag = layout.bagIndex(feature);
+    Operand<TInt32> rows = inputs.rows(feature);
     VariablePlan.Place place = leaves.plan().place(tables + "." + encoding.table());
-    Operand<TInt32> values = feeds.bagValues(bag);
+    Operand<TInt32> values = inputs.bagValues(bag);
     int firstRow = place.member().firstRow();
-    Operand<TInt32> rows = firstRow == 0 ? values : tf.math.add(values, tf.constant(firstRow));
-    Operand<TInt32> segments = feeds.bagSegments(bag);
-    Operand<TFloat32> vectors = leaves.lookUp(place.variable(), rows);
-    Operand<TFloat32> sums = tf.math.unsortedSegmentSum(vectors, segments, feeds.rows());
+    Operand<TInt32> ofTable = firstRow == 0 ? values : tf.math.add(values, tf.constant(firstRow));
+    Operand<TInt32> segments = inputs.bagSegments(bag);
+    Operand<TFloat32> vectors = leaves.lookUp(place.variable(), ofTable);
+    Operand<TFloat32> sums = tf.math.unsortedSegmentSum(vectors, segments, rows);
     if (encoding.pooling() == Pooling.TOTAL) {
       return sums;
     }
     Operand<TFloat32> ones = tf.fill(tf.shape(values), tf.constant(1f));
-    Operand<TFloat32> counts = tf.math.unsortedSegmentSum(ones, segments, feeds.rows());
+    Operand<TFloat32> counts = tf.math.unsortedSegmentSum(ones, segments, rows);
     Operand<TFloat32> atLeastOne = tf.math.maximum(counts, tf.constant(1f));
     return tf.math.div(sums, tf.stopGradient(tf.expandDims(atLeastOne, tf.constant(1))));
   }
@@ -152,7 +150,8 @@ final class FeatureInputs {
             && places[end].variable().equals(places[at].variable())) {
           end++;
         }
-        found.add(new CategoryBlock(tf, feeds, leaves, at, Arrays.asList(places).subList(at, end)));
+        found.add(
+            new CategoryBlock(tf, inputs, leaves, at, Arrays.asList(places).subList(at, end)));
       }
       at = end;
     }

@@ -16,7 +16,7 @@ import org.tensorflow.types.family.TType;
 /**
  * The placeholders of one network, each built when it is first asked for: what is not, isn't fed.
  */
-final class FeedPoints {
+final class FeedPoints implements EncodedInputs {
   private final Ops tf;
   private final FeatureLayout layout;
   private final Map<String, Operand<?>> built = new HashMap<>();
@@ -26,24 +26,35 @@ final class FeedPoints {
     this.layout = FeatureLayout.of(info);
   }
 
-  Operand<TFloat32> numbers() {
-    return point("numbers", TFloat32.class, Shape.of(-1, layout.numberWidth()));
+  @Override
+  public Operand<TFloat32> numbers(int from, int to) {
+    return Columns.of(
+        tf, point("numbers", TFloat32.class, Shape.of(-1, layout.numberWidth())), from, to);
   }
 
-  Operand<TInt32> categories() {
-    return point("categories", TInt32.class, Shape.of(-1, layout.categoryCount()));
+  @Override
+  public Operand<TInt32> categories(int from, int to) {
+    return Columns.of(
+        tf, point("categories", TInt32.class, Shape.of(-1, layout.categoryCount())), from, to);
   }
 
-  Operand<TInt32> bagValues(int bag) {
+  @Override
+  public boolean separable() {
+    return false;
+  }
+
+  @Override
+  public Operand<TInt32> bagValues(int bag) {
     return point("bagValues" + bag, TInt32.class, Shape.of(-1));
   }
 
-  Operand<TInt32> bagSegments(int bag) {
+  @Override
+  public Operand<TInt32> bagSegments(int bag) {
     return point("bagSegments" + bag, TInt32.class, Shape.of(-1));
   }
 
-  /** Rows of the batch. */
-  Operand<TInt32> rows() {
+  @Override
+  public Operand<TInt32> rows(int feature) {
     return point("rows", TInt32.class, Shape.scalar());
   }
 
@@ -52,13 +63,13 @@ final class FeedPoints {
     return point("seed", TInt64.class, Shape.of(2));
   }
 
-  /** Whether rows have a feature. */
-  Operand<TFloat32> present(int feature) {
+  @Override
+  public Operand<TFloat32> present(int feature) {
     return point("present" + feature, TFloat32.class, Shape.of(-1));
   }
 
-  /** A feature that has a tensor of its own. */
-  <T extends TType> Operand<T> tensor(int feature, Class<T> type, long... dims) {
+  @Override
+  public <T extends TType> Operand<T> tensor(int feature, Class<T> type, long... dims) {
     return point("tensor" + layout.tensorIndex(feature), type, Shape.of(dims));
   }
 

@@ -23,6 +23,15 @@ public final class Matrix {
     batch.copyTo(DataBuffers.of(values).slice((long) firstRow * width, (long) count * width));
   }
 
+  /** Sets one row. */
+  void put(int row, float[] rowValues) {
+    if (values.length == 0) {
+      width = rowValues.length;
+      values = new float[Math.multiplyExact(rows, width)];
+    }
+    System.arraycopy(rowValues, 0, values, row * width, width);
+  }
+
   /** How many rows there are. */
   public int rows() {
     return rows;

@@ -39,6 +39,7 @@ public final class NetworkBuilder implements GraphBuilder {
   private final Preprocessing preprocessing;
   private final ExampleInfo info;
   private final FeedPoints feeds;
+  private final EncodedInputs inputs;
   private final Leaves leaves;
   private final FeatureInputs features;
   private final LabelInputs labels;
@@ -59,32 +60,57 @@ public final class NetworkBuilder implements GraphBuilder {
     PREDICTION
   }
 
-  private NetworkBuilder(Ops tf, Use use, Variables variables, Preprocessing preprocessing) {
+  private NetworkBuilder(
+      Ops tf,
+      Use use,
+      Variables variables,
+      Preprocessing preprocessing,
+      FeedPoints feeds,
+      EncodedInputs inputs) {
     this.tf = tf;
     this.use = use;
     this.preprocessing = preprocessing;
     this.info = preprocessing.info();
-    this.feeds = new FeedPoints(tf, info);
+    this.feeds = feeds;
+    this.inputs = inputs;
     this.leaves = new Leaves(tf, variables);
-    this.features = new FeatureInputs(tf, preprocessing, feeds, leaves);
+    this.features = new FeatureInputs(tf, preprocessing, inputs, leaves);
     this.labels = new LabelInputs(tf, info, feeds);
+  }
+
+  private static NetworkBuilder fed(
+      Ops tf, Use use, Variables variables, Preprocessing preprocessing) {
+    FeedPoints feeds = new FeedPoints(tf, preprocessing.info());
+    return new NetworkBuilder(tf, use, variables, preprocessing, feeds, feeds);
   }
 
   /** A builder of a network with losses that learns. */
   public static NetworkBuilder training(Ops tf, Variables variables, Preprocessing preprocessing) {
-    return new NetworkBuilder(tf, Use.TRAINING, variables, preprocessing);
+    return fed(tf, Use.TRAINING, variables, preprocessing);
   }
 
   /** A builder of a network with losses where nothing is random and nothing is learnt. */
   public static NetworkBuilder evaluation(
       Ops tf, Variables variables, Preprocessing preprocessing) {
-    return new NetworkBuilder(tf, Use.EVALUATION, variables, preprocessing);
+    return fed(tf, Use.EVALUATION, variables, preprocessing);
   }
 
   /** A builder of a network without losses, where nothing is random and nothing is learnt. */
   public static NetworkBuilder prediction(
       Ops tf, Variables variables, Preprocessing preprocessing) {
-    return new NetworkBuilder(tf, Use.PREDICTION, variables, preprocessing);
+    return fed(tf, Use.PREDICTION, variables, preprocessing);
+  }
+
+  /** The same over features that come encoded from elsewhere than placeholders. */
+  public static NetworkBuilder prediction(
+      Ops tf, Variables variables, Preprocessing preprocessing, EncodedInputs inputs) {
+    return new NetworkBuilder(
+        tf,
+        Use.PREDICTION,
+        variables,
+        preprocessing,
+        new FeedPoints(tf, preprocessing.info()),
+        inputs);
   }
 
   @Override
@@ -116,7 +142,8 @@ public final class NetworkBuilder implements GraphBuilder {
         key -> {
           List<Operand<TFloat32>> there = key.stream().map(features::present).toList();
           Operand<TFloat32> all = there.stream().reduce(tf.math::mul).orElseThrow();
-          return new SomeRowsBuilder(this, feeds.rows(), all);
+          int first = preprocessing.layout().feature(names[0]);
+          return new SomeRowsBuilder(this, inputs.rows(first), all);
         });
   }
 

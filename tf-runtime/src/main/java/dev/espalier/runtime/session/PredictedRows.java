@@ -1,7 +1,9 @@
 package dev.espalier.runtime.session;
 
 import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.model.Combination;
 import dev.espalier.runtime.model.ExampleCodec;
+import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.model.PredictionReader;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +17,30 @@ public final class PredictedRows {
   PredictedRows(EncodedRows rows, List<List<Matrix>> outputs) {
     this.rows = rows;
     this.outputs = outputs;
+  }
+
+  /**
+   * The predictions of several models for the same rows, as one.
+   *
+   * @param predicted of each model, at least one
+   */
+  public static PredictedRows combined(
+      List<PredictedRows> predicted, List<Task> tasks, Combination combination) {
+    List<List<Matrix>> outputs = new ArrayList<>();
+    for (int t = 0; t < tasks.size(); t++) {
+      List<Matrix> ofTask = new ArrayList<>();
+      for (int o = 0; o < predicted.get(0).outputs.get(t).size(); o++) {
+        int task = t;
+        int output = o;
+        ofTask.add(
+            Combining.of(
+                predicted.stream().map(each -> each.outputs.get(task).get(output)).toList(),
+                tasks.get(t).kind(),
+                combination));
+      }
+      outputs.add(ofTask);
+    }
+    return new PredictedRows(predicted.get(0).rows, outputs);
   }
 
   /** One typed prediction for each row. */

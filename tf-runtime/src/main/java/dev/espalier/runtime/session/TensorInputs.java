@@ -16,15 +16,15 @@ final class TensorInputs {
   private final Ops tf;
   private final Preprocessing preprocessing;
   private final ExampleInfo info;
-  private final FeedPoints feeds;
+  private final EncodedInputs inputs;
   private final Leaves leaves;
   private final Map<Integer, Operand<TFloat32>> masks = new HashMap<>();
 
-  TensorInputs(Ops tf, Preprocessing preprocessing, FeedPoints feeds, Leaves leaves) {
+  TensorInputs(Ops tf, Preprocessing preprocessing, EncodedInputs inputs, Leaves leaves) {
     this.tf = tf;
     this.preprocessing = preprocessing;
     this.info = preprocessing.info();
-    this.feeds = feeds;
+    this.inputs = inputs;
     this.leaves = leaves;
   }
 
@@ -36,13 +36,13 @@ final class TensorInputs {
       return embedded(tables, feature, sequence);
     }
     int samples = ((Encoding.Sound) encoding).samples();
-    return feeds.tensor(feature, TFloat32.class, -1, samples);
+    return inputs.tensor(feature, TFloat32.class, -1, samples);
   }
 
   /** Bytes are a quarter of what floats are to feed, and casting them here costs no time. */
   private Operand<TFloat32> scaled(int feature, Encoding.Picture picture) {
     Operand<TUint8> bytes =
-        feeds.tensor(
+        inputs.tensor(
             feature, TUint8.class, -1, picture.height(), picture.width(), picture.channels());
     String name = info.features().get(feature).name();
     double[] mean = preprocessing.channelMean(name);
@@ -75,7 +75,7 @@ final class TensorInputs {
   }
 
   private Operand<TInt32> tokens(int feature, Encoding.Sequence sequence) {
-    return feeds.tensor(feature, TInt32.class, -1, sequence.length());
+    return inputs.tensor(feature, TInt32.class, -1, sequence.length());
   }
 
   /** Which positions of a sequence are real, {@code [batch, length]}. */

@@ -4,6 +4,7 @@ import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.ModelFileException;
 import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.export.ModelExport;
 import dev.espalier.runtime.file.ModelDescription;
 import dev.espalier.runtime.file.ModelFile;
 import dev.espalier.runtime.file.SavedArray;
@@ -32,14 +33,7 @@ final class SavedModels {
 
   /** Writes a session's model. */
   static void save(Path file, GeneratedModel<?, ?, ?> model, ModelInfo info, ModelSession session) {
-    Map<String, float[]> values = session.shown();
-    FiniteValues.firstNotFinite(values)
-        .ifPresent(
-            path -> {
-              throw new TrainingException(
-                  "`%s` holds a number that is not finite; %s was not saved, and nothing was written to %s. A smaller learning rate helps where a run diverges."
-                      .formatted(path, info.name(), file));
-            });
+    Map<String, float[]> values = finite(file, info, session);
     ModelFile.write(file, of(info, session, values, graph(model, session)));
   }
 
@@ -70,6 +64,26 @@ final class SavedModels {
             session.preprocessing().toTree());
     return new SavedModel(
         description, arrays(plan.parameters(), values), arrays(plan.states(), values), graph);
+  }
+
+  private static Map<String, float[]> finite(Path place, ModelInfo info, ModelSession session) {
+    Map<String, float[]> values = session.shown();
+    FiniteValues.firstNotFinite(values)
+        .ifPresent(
+            path -> {
+              throw new TrainingException(
+                  "`%s` holds a number that is not finite; %s was not saved, and nothing was written to %s. A smaller learning rate helps where a run diverges."
+                      .formatted(path, info.name(), place));
+            });
+    return values;
+  }
+
+  /** Writes a session's model as a SavedModel. */
+  static void export(
+      Path folder, GeneratedModel<?, ?, ?> model, ModelInfo info, ModelSession session) {
+    VariablePlan plan = session.plan();
+    Map<String, SavedArray> arrays = arrays(plan.all(), finite(folder, info, session));
+    ModelExport.write(folder, model, plan, session.preprocessing(), arrays);
   }
 
   private static Map<String, SavedArray> arrays(

@@ -398,6 +398,25 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   }
 
   /**
+   * Writes a SavedModel, which TensorFlow's servers and libraries of any language read: a signature
+   * {@code serving_default} for all tasks and one for each by its name. Preprocessing is part of
+   * its graph: clients send what an example holds, and {@code assets.extra/signatures.json} says
+   * how. A crash leaves what was there or the new folder; a model that was exported there before
+   * is replaced, anything else is not.
+   *
+   * @param folder where the model will lie; the folder that it lies in must exist
+   * @throws TrainingException when a weight is not finite; the folder is not touched then
+   * @throws ModelFileException when the folder can't be written, or holds something else
+   */
+  public void export(Path folder) {
+    lifecycle.use(
+        () -> {
+          SavedModels.export(folder, model, info, current());
+          return folder;
+        });
+  }
+
+  /**
    * Takes everything over that a model of the same class saved; a file that does not fit changes
    * nothing.
    *
