@@ -7,14 +7,16 @@ import picocli.CommandLine.Command;
 @Command(
     name = "benchmarks/run",
     description =
-        "Measures generated training against hand-written, methods of balancing, and the"
-            + " processor.",
+        "Measures generated training against hand-written, methods of balancing, sources of data,"
+            + " and the processor.",
     subcommands = {
       TrainingBenchmark.class,
       BalancingBenchmark.class,
       ConvolutionBenchmark.class,
       TablesBenchmark.class,
       KillsBenchmark.class,
+      SourcesBenchmark.class,
+      StreamingBenchmark.class,
       ProcessorBenchmark.class
     },
     mixinStandardHelpOptions = true)
@@ -26,6 +28,8 @@ final class Benchmarks implements Runnable {
     new BalancingBenchmark().run();
     new ConvolutionBenchmark().run();
     new TablesBenchmark().run();
+    new SourcesBenchmark().run();
+    new StreamingBenchmark().run();
     new ProcessorBenchmark().run();
   }
 

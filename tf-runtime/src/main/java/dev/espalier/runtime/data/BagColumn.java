@@ -1,54 +1,74 @@
 package dev.espalier.runtime.data;
 
 import java.util.Arrays;
+import java.util.Optional;
 
-/** Any number of codes in every row. A bag that is missing is one missing code. */
+/**
+ * Any number of codes in every row. A bag that is missing is one missing code. Kept in a file, all
+ * but the codes of the last rows are there.
+ */
 final class BagColumn {
-  private int[] starts = new int[0];
+  private final IntColumn ends;
+  private final int window;
+  private final Optional<SpillFile> file;
   private int[] codes = new int[0];
+  private int first;
   private int length;
+
+  BagColumn(Storage storage) {
+    this.ends = new IntColumn(storage);
+    this.window = storage.window(1);
+    this.file = storage.scratch();
+  }
 
   /** Makes room for a row, whose bag is missing; all rows before are closed. */
   void open(int row) {
-    if (row + 1 >= starts.length) {
-      starts = Arrays.copyOf(starts, Growth.length(starts.length, row + 2L));
+    length = start(row);
+    if (length - first >= window) {
+      file.orElseThrow().append(codes, length - first);
+      first = length;
     }
-    length = starts[row];
+    ends.open(row);
     add(IntColumn.MISSING);
-    starts[row + 1] = length;
+    ends.set(row, length);
   }
 
   /** Empties the row's bag, to be filled by {@link #add}. */
   void begin(int row) {
-    length = starts[row];
-    starts[row + 1] = length;
+    length = start(row);
+    ends.set(row, length);
   }
 
   void add(int code) {
-    if (length == codes.length) {
-      codes = Arrays.copyOf(codes, Growth.length(codes.length, length + 1L));
+    if (length == Integer.MAX_VALUE) {
+      Growth.length(length, length + 1L);
     }
-    codes[length++] = code;
+    if (length - first == codes.length) {
+      codes = Arrays.copyOf(codes, Growth.length(codes.length, length - first + 1L));
+    }
+    codes[length++ - first] = code;
   }
 
   void end(int row) {
-    starts[row + 1] = length;
+    ends.set(row, length);
   }
 
   /** Where a row's codes begin; those of the row before end there. */
   int start(int row) {
-    return starts[row];
+    return row == 0 ? 0 : ends.get(row - 1);
   }
 
   int code(int position) {
-    return codes[position];
+    return position >= first ? codes[position - first] : file.orElseThrow().getInt(position);
   }
 
   /** Adds how often each code occurs. */
   void count(int rows, int[] counts) {
-    for (int i = 0; i < starts[rows]; i++) {
-      if (codes[i] != IntColumn.MISSING) {
-        counts[codes[i]]++;
+    int end = start(rows);
+    for (int i = 0; i < end; i++) {
+      int code = code(i);
+      if (code != IntColumn.MISSING) {
+        counts[code]++;
       }
     }
   }

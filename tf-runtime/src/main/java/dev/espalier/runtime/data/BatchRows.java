@@ -24,28 +24,28 @@ record BatchRows(RowOrder order, int from, int size, Change[][] changes, Scratch
   }
 
   /** Gathers rows of a matrix, row after row. */
-  void gather(float[] source, int width, float[] out) {
+  void gather(Floats source, int width, float[] out) {
     if (order.sequential()) {
-      System.arraycopy(source, from * width, out, 0, size * width);
+      source.copy((long) from * width, out, 0, size * width);
     } else if (width == 1) {
       for (int i = 0; i < size; i++) {
-        out[i] = source[row(i)];
+        out[i] = source.get(row(i));
       }
     } else {
       for (int i = 0; i < size; i++) {
-        System.arraycopy(source, row(i) * width, out, i * width, width);
+        source.copy((long) row(i) * width, out, i * width, width);
       }
     }
   }
 
   /** Gathers rows of a matrix, row after row. */
-  void gather(int[] source, int width, int[] out) {
+  void gather(Ints source, int width, int[] out) {
     if (order.sequential()) {
-      System.arraycopy(source, from * width, out, 0, size * width);
+      source.copy((long) from * width, out, 0, size * width);
       return;
     }
     for (int i = 0; i < size; i++) {
-      System.arraycopy(source, row(i) * width, out, i * width, width);
+      source.copy((long) row(i) * width, out, i * width, width);
     }
   }
 }

@@ -92,7 +92,7 @@ final class BatchWriter {
     int at = 0;
     for (int i = 0; i < batch.size(); i++) {
       int count = bag.count(batch.row(i));
-      System.arraycopy(bag.values(), bag.starts()[batch.row(i)], ints, at, count);
+      bag.values().copy(bag.start(batch.row(i)), ints, at, count);
       at += count;
     }
     TInt32 values = scope.own(scratch.intTensor(length));

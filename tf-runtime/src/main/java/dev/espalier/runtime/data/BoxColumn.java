@@ -9,11 +9,11 @@ final class BoxColumn implements LabelColumn {
   private final RowPlace place;
   private final FloatColumn column;
 
-  BoxColumn(Kind.OneBox kind, int feature, String what, RowPlace place) {
+  BoxColumn(Kind.OneBox kind, int feature, String what, RowPlace place, Storage storage) {
     this.feature = feature;
     this.what = what;
     this.place = place;
-    this.column = new FloatColumn(kind.labelWidth());
+    this.column = new FloatColumn(kind.labelWidth(), storage);
   }
 
   @Override
@@ -48,19 +48,20 @@ final class BoxColumn implements LabelColumn {
   }
 
   @Override
-  public EncodedLabels encode(LabelStatistics statistics, int rows, RawLabels raw) {
-    float[] boxes = new float[Growth.exact(rows, column.width())];
-    float[] weights = new float[rows];
-    int count = 0;
-    for (int row = 0; row < rows; row++) {
-      if (present(row)) {
-        for (int e = 0; e < column.width(); e++) {
-          boxes[row * column.width() + e] = column.get(row, e);
-        }
-        weights[row] = raw.rowWeight(row);
-        count++;
-      }
-    }
-    return new EncodedBoxes(feature, boxes, weights, count);
+  public EncodedLabels encode(
+      LabelStatistics statistics, int rows, RawLabels raw, Storage storage) {
+    int width = column.width();
+    Floats boxes =
+        storage.floats(
+            rows,
+            width,
+            (from, to, out) -> {
+              for (int row = from; row < to; row++) {
+                for (int e = 0; e < width; e++) {
+                  out[(row - from) * width + e] = present(row) ? column.get(row, e) : 0;
+                }
+              }
+            });
+    return new EncodedBoxes(feature, boxes, weights(rows, raw, storage), count(rows));
   }
 }

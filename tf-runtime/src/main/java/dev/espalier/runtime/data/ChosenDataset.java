@@ -1,5 +1,6 @@
 package dev.espalier.runtime.data;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -26,5 +27,10 @@ record ChosenDataset<E>(Dataset<E> all, Predicate<? super E> keeps, String what)
   public String name() {
     String suffix = ", " + what;
     return all.name().endsWith(suffix) ? all.name() : all.name() + suffix;
+  }
+
+  @Override
+  public Optional<Streaming> streamed() {
+    return all.streamed();
   }
 }

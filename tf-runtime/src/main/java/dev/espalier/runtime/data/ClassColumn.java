@@ -6,14 +6,15 @@ final class ClassColumn implements LabelColumn {
   private final boolean ordered;
   private final String what;
   private final RowPlace place;
-  private final IntColumn column = new IntColumn();
+  private final IntColumn column;
 
   /**
    * An empty column.
    *
    * @param ordered whether the classes have an order, so that none is balanced
    */
-  ClassColumn(int classes, boolean ordered, String what, RowPlace place) {
+  ClassColumn(int classes, boolean ordered, String what, RowPlace place, Storage storage) {
+    this.column = new IntColumn(storage);
     this.classes = classes;
     this.ordered = ordered;
     this.what = what;
@@ -49,17 +50,17 @@ final class ClassColumn implements LabelColumn {
   }
 
   @Override
-  public EncodedLabels encode(LabelStatistics statistics, int rows, RawLabels raw) {
-    int[] values = new int[rows];
-    float[] weights = new float[rows];
-    int count = 0;
-    for (int row = 0; row < rows; row++) {
-      if (present(row)) {
-        values[row] = column.get(row);
-        weights[row] = raw.rowWeight(row);
-        count++;
-      }
-    }
-    return new EncodedClasses(values, weights, count);
+  public EncodedLabels encode(
+      LabelStatistics statistics, int rows, RawLabels raw, Storage storage) {
+    Ints values =
+        storage.ints(
+            rows,
+            1,
+            (from, to, out) -> {
+              for (int row = from; row < to; row++) {
+                out[row - from] = present(row) ? column.get(row) : 0;
+              }
+            });
+    return new EncodedClasses(values, weights(rows, raw, storage), count(rows));
   }
 }

@@ -7,6 +7,7 @@ import dev.espalier.runtime.data.split.Splitter;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -91,6 +92,25 @@ public interface Dataset<E> {
   default <V> Split<E> splitBy(
       Function<? super E, ? extends V> column, Set<V> validation, Set<V> test) {
     return splitBy(ColumnSplit.of(column, validation, test));
+  }
+
+  /**
+   * The same rows, for data larger than memory: read once by each run, they are kept encoded in
+   * temporary files and not in memory, and shuffled there. Training gives the same bits; see {@link
+   * Streaming#standard}.
+   */
+  default Dataset<E> streaming() {
+    return streaming(Streaming.standard());
+  }
+
+  /** The same as {@link #streaming()}, with files in a folder of one's own. */
+  default Dataset<E> streaming(Streaming how) {
+    return new StreamingDataset<>(this, how);
+  }
+
+  /** How rows are kept while they are learnt from; nothing where they are kept in memory. */
+  default Optional<Streaming> streamed() {
+    return Optional.empty();
   }
 
   /** The same examples in memory, read once and now. */

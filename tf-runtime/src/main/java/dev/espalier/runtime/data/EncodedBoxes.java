@@ -11,7 +11,7 @@ import org.tensorflow.types.TFloat32;
  * @param boxes {@code [rows, 4]}; 0 where they are missing
  * @param weights {@code [rows]}
  */
-record EncodedBoxes(int feature, float[] boxes, float[] weights, int count)
+record EncodedBoxes(int feature, Floats boxes, Floats weights, int count)
     implements EncodedLabels {
   private static final int WIDTH = 4;
 
@@ -29,10 +29,10 @@ record EncodedBoxes(int feature, float[] boxes, float[] weights, int count)
     float[] kept = new float[rows.size()];
     for (int i = 0; i < rows.size(); i++) {
       int row = rows.row(i);
-      System.arraycopy(boxes, row * WIDTH, floats, i * WIDTH, WIDTH);
+      boxes.copy((long) row * WIDTH, floats, i * WIDTH, WIDTH);
       Change change = rows.change(feature, i);
       boolean left = change == null || move(floats, i * WIDTH, change);
-      kept[i] = left ? weights[row] : 0;
+      kept[i] = left ? weights.get(row) : 0;
     }
     TFloat32 label = scope.own(rows.scratch().floatTensor(rows.size(), WIDTH));
     System.arraycopy(kept, 0, rows.scratch().floats(rows.size()), 0, rows.size());
@@ -60,7 +60,7 @@ record EncodedBoxes(int feature, float[] boxes, float[] weights, int count)
 
   @Override
   public void read(int firstRow, int rows, float[] labels, float[] ofRows) {
-    System.arraycopy(boxes, firstRow * WIDTH, labels, 0, rows * WIDTH);
-    System.arraycopy(weights, firstRow, ofRows, 0, rows);
+    boxes.copy((long) firstRow * WIDTH, labels, 0, rows * WIDTH);
+    weights.copy(firstRow, ofRows, 0, rows);
   }
 }

@@ -9,7 +9,7 @@ import org.tensorflow.types.TInt32;
  * @param classes {@code [rows]}
  * @param weights {@code [rows]}
  */
-record EncodedClasses(int[] classes, float[] weights, int count) implements EncodedLabels {
+record EncodedClasses(Ints classes, Floats weights, int count) implements EncodedLabels {
 
   @Override
   public boolean hasWeight() {
@@ -21,8 +21,8 @@ record EncodedClasses(int[] classes, float[] weights, int count) implements Enco
     int[] ints = rows.scratch().ints(rows.size());
     float[] floats = rows.scratch().floats(rows.size());
     for (int i = 0; i < rows.size(); i++) {
-      ints[i] = classes[rows.row(i)];
-      floats[i] = weights[rows.row(i)];
+      ints[i] = classes.get(rows.row(i));
+      floats[i] = weights.get(rows.row(i));
     }
     TInt32 label = scope.own(rows.scratch().intTensor(rows.size()));
     TFloat32 weight = scope.own(rows.scratch().floatTensor(rows.size()));
@@ -32,8 +32,8 @@ record EncodedClasses(int[] classes, float[] weights, int count) implements Enco
   @Override
   public void read(int firstRow, int rows, float[] labels, float[] ofRows) {
     for (int i = 0; i < rows; i++) {
-      labels[i] = classes[firstRow + i];
-      ofRows[i] = weights[firstRow + i];
+      labels[i] = classes.get(firstRow + i);
+      ofRows[i] = weights.get(firstRow + i);
     }
   }
 }

@@ -30,9 +30,9 @@ interface EncodedLabels {
   }
 
   /** Whether any of some weights is above 0. */
-  static boolean anyAboveZero(float[] weights) {
-    for (float weight : weights) {
-      if (weight > 0) {
+  static boolean anyAboveZero(Floats weights) {
+    for (long i = 0; i < weights.size(); i++) {
+      if (weights.get(i) > 0) {
         return true;
       }
     }

@@ -10,7 +10,7 @@ import org.tensorflow.types.TFloat32;
  * @param weightWidth weights of one row, 1 or as many as numbers
  * @param weights {@code [rows, weightWidth]}
  */
-record EncodedNumbers(int width, float[] numbers, int weightWidth, float[] weights, int count)
+record EncodedNumbers(int width, Floats numbers, int weightWidth, Floats weights, int count)
     implements EncodedLabels {
 
   @Override
@@ -31,7 +31,7 @@ record EncodedNumbers(int width, float[] numbers, int weightWidth, float[] weigh
     return new Batch.Labels(label, scope.own(weight), total);
   }
 
-  private static float[] gather(BatchRows rows, float[] source, int width) {
+  private static float[] gather(BatchRows rows, Floats source, int width) {
     float[] floats = rows.scratch().floats(Growth.exact(rows.size(), width));
     rows.gather(source, width, floats);
     return floats;
@@ -39,7 +39,7 @@ record EncodedNumbers(int width, float[] numbers, int weightWidth, float[] weigh
 
   @Override
   public void read(int firstRow, int rows, float[] labels, float[] ofRows) {
-    System.arraycopy(numbers, firstRow * width, labels, 0, rows * width);
-    System.arraycopy(weights, firstRow * weightWidth, ofRows, 0, rows * weightWidth);
+    numbers.copy((long) firstRow * width, labels, 0, rows * width);
+    weights.copy((long) firstRow * weightWidth, ofRows, 0, rows * weightWidth);
   }
 }

@@ -13,7 +13,7 @@ import org.tensorflow.types.TUint8;
  * @param weights of rows, 0 where there is no label
  */
 record EncodedPixelClasses(
-    Kind.PixelClasses kind, int feature, RowValues<byte[]> column, float[] weights, int count)
+    Kind.PixelClasses kind, int feature, RowValues<byte[]> column, Floats weights, int count)
     implements EncodedLabels {
 
   @Override
@@ -30,7 +30,7 @@ record EncodedPixelClasses(
     double total = 0;
     for (int i = 0; i < rows.size(); i++) {
       write(moved, column.get(rows.row(i)), rows.change(feature, i), bytes, i * size);
-      floats[i] = weights[rows.row(i)];
+      floats[i] = weights.get(rows.row(i));
       total += floats[i] * labelled(bytes, i * size, size);
     }
     TUint8 label = scope.own(rows.scratch().byteTensor(rows.size(), size));
@@ -66,7 +66,7 @@ record EncodedPixelClasses(
       for (int p = 0; p < size; p++) {
         boolean there = pixels != null && pixels[p] != PixelClassColumn.NONE;
         labels[i * size + p] = there ? pixels[p] & 0xFF : -1;
-        ofPixels[i * size + p] = there ? weights[firstRow + i] : 0;
+        ofPixels[i * size + p] = there ? weights.get(firstRow + i) : 0;
       }
     }
   }

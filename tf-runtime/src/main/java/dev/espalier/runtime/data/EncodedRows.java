@@ -5,24 +5,25 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Rows as the network takes them, in flat arrays laid out by {@link FeatureLayout}.
+ * Rows as the network takes them, in flat columns laid out by {@link FeatureLayout}: in memory, or
+ * in files that {@link #close} frees.
  *
- * <p>Arrays are handed out as they are and must not be changed. Rows that were read for prediction
- * have no labels and weights.
+ * <p>Rows that were read for prediction have no labels and weights.
  */
-public final class EncodedRows {
+public final class EncodedRows implements AutoCloseable {
   private final String name;
   private final int size;
   private final List<RowSet> sets;
   private final ExampleInfo info;
   private final FeatureLayout layout;
-  private final float[] numbers;
-  private final int[] categories;
+  private final Floats numbers;
+  private final Ints categories;
   private final List<EncodedBag> bags;
   private final List<TensorColumn> tensors;
   private final List<BitSet> absent;
   private final List<BitSet> unavailable;
   private final List<EncodedLabels> labels;
+  private final Storage storage;
 
   EncodedRows(
       String name,
@@ -30,13 +31,14 @@ public final class EncodedRows {
       List<RowSet> sets,
       ExampleInfo info,
       FeatureLayout layout,
-      float[] numbers,
-      int[] categories,
+      Floats numbers,
+      Ints categories,
       List<EncodedBag> bags,
       List<TensorColumn> tensors,
       List<BitSet> absent,
       List<BitSet> unavailable,
-      List<EncodedLabels> labels) {
+      List<EncodedLabels> labels,
+      Storage storage) {
     this.name = name;
     this.size = size;
     this.sets = sets;
@@ -49,6 +51,7 @@ public final class EncodedRows {
     this.absent = absent;
     this.unavailable = unavailable;
     this.labels = labels;
+    this.storage = storage;
   }
 
   /** How messages call these rows. */
@@ -131,21 +134,21 @@ public final class EncodedRows {
 
   /** The class of each row of a binary or multi-class task; -1 where it has no label or weight. */
   int[] classes(int task) {
-    float[] labels = new float[size];
-    float[] weights = new float[size];
-    read(task, 0, size, labels, weights);
+    float[] label = new float[1];
+    float[] weight = new float[1];
     int[] classes = new int[size];
     for (int row = 0; row < size; row++) {
-      classes[row] = weights[row] > 0 ? (int) labels[row] : -1;
+      read(task, row, 1, label, weight);
+      classes[row] = weight[0] > 0 ? (int) label[0] : -1;
     }
     return classes;
   }
 
-  float[] numbers() {
+  Floats numbers() {
     return numbers;
   }
 
-  int[] categories() {
+  Ints categories() {
     return categories;
   }
 
@@ -160,5 +163,11 @@ public final class EncodedRows {
   /** Tasks that have labels here. */
   int tasks() {
     return labels.size();
+  }
+
+  /** Frees files that rows are kept in; they can't be read any more then. */
+  @Override
+  public void close() {
+    storage.close();
   }
 }

@@ -16,9 +16,8 @@ record EncodedSequences(EncodedBag tokens, int length) implements TensorColumn {
     int[] ints = rows.scratch().ints(Growth.exact(rows.size(), length));
     for (int i = 0; i < rows.size(); i++) {
       int row = rows.row(i);
-      int start = tokens.starts()[row];
-      int count = Math.min(length, tokens.starts()[row + 1] - start);
-      System.arraycopy(tokens.values(), start, ints, i * length, count);
+      int count = Math.min(length, tokens.count(row));
+      tokens.values().copy(tokens.start(row), ints, i * length, count);
       Arrays.fill(ints, i * length + count, (i + 1) * length, PADDING);
     }
     return rows.scratch().intTensor(rows.size(), length);

@@ -10,14 +10,14 @@ import org.tensorflow.types.TInt32;
  * @param classes in their order, row after row of the data
  * @param weights of rows
  */
-record EncodedTokenClasses(int length, EncodedBag classes, float[] weights, int count)
+record EncodedTokenClasses(int length, EncodedBag classes, Floats weights, int count)
     implements EncodedLabels {
 
   @Override
   public boolean hasWeight() {
-    for (int row = 0; row < weights.length; row++) {
-      for (int i = classes.starts()[row]; i < classes.starts()[row + 1]; i++) {
-        if (weights[row] > 0 && classes.values()[i] != IntColumn.MISSING) {
+    for (int row = 0; row < weights.size(); row++) {
+      for (int i = classes.start(row); i < classes.start(row + 1); i++) {
+        if (weights.get(row) > 0 && classes.values().get(i) != IntColumn.MISSING) {
           return true;
         }
       }
@@ -33,12 +33,11 @@ record EncodedTokenClasses(int length, EncodedBag classes, float[] weights, int 
     double total = 0;
     for (int i = 0; i < rows.size(); i++) {
       int row = rows.row(i);
-      int start = classes.starts()[row];
-      int count = Math.min(length, classes.starts()[row + 1] - start);
-      System.arraycopy(classes.values(), start, ints, i * length, count);
+      int count = Math.min(length, classes.count(row));
+      classes.values().copy(classes.start(row), ints, i * length, count);
       Arrays.fill(ints, i * length + count, (i + 1) * length, IntColumn.MISSING);
       for (int at = i * length; at < (i + 1) * length; at++) {
-        floats[at] = ints[at] == IntColumn.MISSING ? 0 : weights[row];
+        floats[at] = ints[at] == IntColumn.MISSING ? 0 : weights.get(row);
         total += floats[at];
       }
     }
@@ -50,12 +49,12 @@ record EncodedTokenClasses(int length, EncodedBag classes, float[] weights, int 
   @Override
   public void read(int firstRow, int rows, float[] labels, float[] ofTokens) {
     for (int i = 0; i < rows; i++) {
-      int start = classes.starts()[firstRow + i];
-      int count = Math.min(length, classes.starts()[firstRow + i + 1] - start);
+      int start = classes.start(firstRow + i);
+      int count = Math.min(length, classes.count(firstRow + i));
       for (int at = 0; at < length; at++) {
-        int value = at < count ? classes.values()[start + at] : IntColumn.MISSING;
+        int value = at < count ? classes.values().get(start + at) : IntColumn.MISSING;
         labels[i * length + at] = value;
-        ofTokens[i * length + at] = value == IntColumn.MISSING ? 0 : weights[firstRow + i];
+        ofTokens[i * length + at] = value == IntColumn.MISSING ? 0 : weights.get(firstRow + i);
       }
     }
   }

@@ -65,27 +65,14 @@ final class Encoder {
 
   EncodedRows encode() {
     int rows = raw.size();
-    float[] numbers = new float[Growth.exact(rows, layout.numberWidth())];
-    int[] categories = new int[Growth.exact(rows, layout.categoryCount())];
+    Storage storage = raw.storage();
     EncodedBag[] bags = new EncodedBag[layout.bagCount()];
     List<TensorColumn> tensors = new ArrayList<>();
     for (int f = 0; f < info.features().size(); f++) {
       Encoding encoding = info.features().get(f).encoding();
-      if (encoding instanceof Encoding.Number number) {
-        learnt
-            .numbers(info.features().get(f).name())
-            .write(
-                number,
-                raw.features().numbers(f),
-                rows,
-                numbers,
-                layout.numberWidth(),
-                layout.numberOffset(f));
-      } else if (encoding instanceof Encoding.Category category) {
-        encode(f, tables.get(category.table()), categories);
-      } else if (encoding instanceof Encoding.Bag bag) {
+      if (encoding instanceof Encoding.Bag bag) {
         bags[layout.bagIndex(f)] = bag(f, tables.get(bag.table()));
-      } else {
+      } else if (!(encoding instanceof Encoding.Number || encoding instanceof Encoding.Category)) {
         tensors.add(tensor(f, encoding));
       }
     }
@@ -95,7 +82,7 @@ final class Encoder {
     for (int t = 0; t < tasks; t++) {
       unavailable[t] = raw.unavailable(t);
       if (raw.hasLabels()) {
-        labels[t] = raw.labels().of(t).encode(learnt.labels(t), rows, raw.labels());
+        labels[t] = raw.labels().of(t).encode(learnt.labels(t), rows, raw.labels(), storage);
       }
     }
     return new EncodedRows(
@@ -104,13 +91,39 @@ final class Encoder {
         raw.sets(),
         info,
         layout,
-        numbers,
-        categories,
+        storage.floats(rows, layout.numberWidth(), this::numbers),
+        storage.ints(rows, layout.categoryCount(), this::categories),
         List.of(bags),
         tensors,
         raw.absent(),
         List.of(unavailable),
-        List.of(labels));
+        List.of(labels),
+        storage.handOver());
+  }
+
+  private void numbers(int from, int to, float[] out) {
+    for (int f = 0; f < info.features().size(); f++) {
+      if (info.features().get(f).encoding() instanceof Encoding.Number number) {
+        learnt
+            .numbers(info.features().get(f).name())
+            .write(
+                number,
+                raw.features().numbers(f),
+                from,
+                to,
+                out,
+                layout.numberWidth(),
+                layout.numberOffset(f));
+      }
+    }
+  }
+
+  private void categories(int from, int to, int[] out) {
+    for (int f = 0; f < info.features().size(); f++) {
+      if (info.features().get(f).encoding() instanceof Encoding.Category category) {
+        encode(f, tables.get(category.table()), from, to, out);
+      }
+    }
   }
 
   private TensorColumn tensor(int feature, Encoding encoding) {
@@ -123,10 +136,10 @@ final class Encoder {
             feature, ((Encoding.Sound) encoding).samples(), raw.features().sounds(feature));
   }
 
-  private void encode(int feature, TableRows table, int[] out) {
+  private void encode(int feature, TableRows table, int from, int to, int[] out) {
     IntColumn column = raw.features().category(feature);
     int width = layout.categoryCount();
-    for (int row = 0, at = layout.categoryColumn(feature); row < raw.size(); row++, at += width) {
+    for (int row = from, at = layout.categoryColumn(feature); row < to; row++, at += width) {
       int code = column.get(row);
       out[at] = table.row(code);
       if (table.refuses(out[at])) {
@@ -137,18 +150,16 @@ final class Encoder {
 
   private EncodedBag bag(int feature, TableRows table) {
     BagColumn column = raw.features().bag(feature);
-    int[] starts = new int[raw.size() + 1];
-    int[] values = new int[column.start(raw.size())];
-    for (int row = 0; row < raw.size(); row++) {
-      starts[row + 1] = column.start(row + 1);
-      for (int i = column.start(row); i < column.start(row + 1); i++) {
-        values[i] = table.row(column.code(i));
-        if (table.refuses(values[i])) {
-          check(feature, table, row, column.code(i));
+    if (table.table().unknown() == Unknown.REFUSED) {
+      for (int row = 0; row < raw.size(); row++) {
+        for (int i = column.start(row); i < column.start(row + 1); i++) {
+          if (table.refuses(table.row(column.code(i)))) {
+            check(feature, table, row, column.code(i));
+          }
         }
       }
     }
-    return new EncodedBag(starts, values);
+    return EncodedBag.of(column, raw.size(), raw.storage(), table::row);
   }
 
   /** A missing value is not an unknown one. */

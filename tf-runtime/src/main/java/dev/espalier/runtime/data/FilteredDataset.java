@@ -1,5 +1,6 @@
 package dev.espalier.runtime.data;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongPredicate;
 
@@ -25,5 +26,10 @@ record FilteredDataset<E>(Dataset<E> all, LongPredicate keeps) implements Datase
   @Override
   public String name() {
     return all instanceof FilteredDataset ? all.name() : all.name() + ", filtered";
+  }
+
+  @Override
+  public Optional<Streaming> streamed() {
+    return all.streamed();
   }
 }

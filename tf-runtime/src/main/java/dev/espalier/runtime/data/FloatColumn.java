@@ -1,14 +1,23 @@
 package dev.espalier.runtime.data;
 
 import java.util.Arrays;
+import java.util.Optional;
 
-/** Numbers, of a fixed count in every row; NaN is missing. */
+/**
+ * Numbers, of a fixed count in every row; NaN is missing. Kept in a file, all but the last rows are
+ * there.
+ */
 final class FloatColumn {
   private final int width;
+  private final int window;
+  private final Optional<SpillFile> file;
   private float[] values = new float[0];
+  private int first;
 
-  FloatColumn(int width) {
+  FloatColumn(int width, Storage storage) {
     this.width = width;
+    this.window = storage.window(width);
+    this.file = storage.scratch();
   }
 
   int width() {
@@ -17,28 +26,37 @@ final class FloatColumn {
 
   /** Makes room for a row, in which all is missing. */
   void open(int row) {
-    long end = (row + 1L) * width;
+    if (row - first == window) {
+      file.orElseThrow().append(values, window * width);
+      first = row;
+    }
+    int start = (row - first) * width;
+    long end = (row - first + 1L) * width;
     if (end > values.length) {
       values = Arrays.copyOf(values, Growth.length(values.length, end));
     }
-    Arrays.fill(values, row * width, (int) end, Float.NaN);
+    Arrays.fill(values, start, (int) end, Float.NaN);
   }
 
+  /** Sets an element of the row that was opened last. */
   void set(int row, int element, float value) {
-    values[row * width + element] = value;
+    values[(row - first) * width + element] = value;
   }
 
+  /** Sets all elements of the row that was opened last. */
   void set(int row, float[] elements) {
-    System.arraycopy(elements, 0, values, row * width, width);
+    System.arraycopy(elements, 0, values, (row - first) * width, width);
   }
 
   float get(int row, int element) {
-    return values[row * width + element];
+    return row >= first
+        ? values[(row - first) * width + element]
+        : file.orElseThrow().getFloat((long) row * width + element);
   }
 
   boolean hasAny(int row) {
-    for (int i = row * width; i < (row + 1) * width; i++) {
-      if (!Float.isNaN(values[i])) {
+    for (int e = 0; e < width; e++) {
+      if (!Float.isNaN(get(row, e))) {
         return true;
       }
     }

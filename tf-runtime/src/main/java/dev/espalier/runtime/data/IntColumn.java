@@ -1,34 +1,52 @@
 package dev.espalier.runtime.data;
 
 import java.util.Arrays;
+import java.util.Optional;
 
-/** A code in every row; {@link #MISSING} where there is none. */
+/**
+ * A code in every row; {@link #MISSING} where there is none. Kept in a file, all but the last rows
+ * are there.
+ */
 final class IntColumn {
   static final int MISSING = -1;
 
+  private final int window;
+  private final Optional<SpillFile> file;
   private int[] values = new int[0];
+  private int first;
+
+  IntColumn(Storage storage) {
+    this.window = storage.window(1);
+    this.file = storage.scratch();
+  }
 
   /** Makes room for a row, in which the code is missing. */
   void open(int row) {
-    if (row >= values.length) {
-      values = Arrays.copyOf(values, Growth.length(values.length, row + 1L));
+    if (row - first == window) {
+      file.orElseThrow().append(values, window);
+      first = row;
     }
-    values[row] = MISSING;
+    if (row - first >= values.length) {
+      values = Arrays.copyOf(values, Growth.length(values.length, row - first + 1L));
+    }
+    values[row - first] = MISSING;
   }
 
+  /** Sets the code of the row that was opened last. */
   void set(int row, int value) {
-    values[row] = value;
+    values[row - first] = value;
   }
 
   int get(int row) {
-    return values[row];
+    return row >= first ? values[row - first] : file.orElseThrow().getInt(row);
   }
 
   /** Adds how often each code occurs. */
   void count(int rows, int[] counts) {
     for (int row = 0; row < rows; row++) {
-      if (values[row] != MISSING) {
-        counts[values[row]]++;
+      int code = get(row);
+      if (code != MISSING) {
+        counts[code]++;
       }
     }
   }

@@ -13,21 +13,21 @@ import java.util.Collection;
 interface LabelColumn {
 
   /** An empty column. */
-  static LabelColumn of(ExampleInfo info, int task, RowPlace place) {
+  static LabelColumn of(ExampleInfo info, int task, RowPlace place, Storage storage) {
     Kind kind = info.tasks().get(task).kind();
     String what = "task \"" + info.tasks().get(task).name() + '"';
     if (kind instanceof Kind.MultiClass classes) {
-      return new ClassColumn(classes.classes().size(), false, what, place);
+      return new ClassColumn(classes.classes().size(), false, what, place, storage);
     } else if (kind instanceof Kind.OrderedClasses classes) {
-      return new ClassColumn(classes.classes().size(), true, what, place);
+      return new ClassColumn(classes.classes().size(), true, what, place, storage);
     } else if (kind instanceof Kind.TokenClasses tokens) {
-      return new TokenClassColumn(tokens, what, place);
+      return new TokenClassColumn(tokens, what, place, storage);
     } else if (kind instanceof Kind.PixelClasses pixels) {
-      return new PixelClassColumn(pixels, feature(info, pixels.along()), what, place);
+      return new PixelClassColumn(pixels, feature(info, pixels.along()), what, place, storage);
     } else if (kind instanceof Kind.OneBox box) {
-      return new BoxColumn(box, feature(info, box.picture()), what, place);
+      return new BoxColumn(box, feature(info, box.picture()), what, place, storage);
     }
-    return new NumberColumn(kind, what, place);
+    return new NumberColumn(kind, what, place, storage);
   }
 
   /** The index of a feature; of the only picture where none is named. */
@@ -53,7 +53,29 @@ interface LabelColumn {
   LabelStatistics statistics(int rows);
 
   /** The labels as the network takes them. */
-  EncodedLabels encode(LabelStatistics statistics, int rows, RawLabels weights);
+  EncodedLabels encode(
+      LabelStatistics statistics, int rows, RawLabels weights, Storage storage);
+
+  /** How many rows have a label. */
+  default int count(int rows) {
+    int count = 0;
+    for (int row = 0; row < rows; row++) {
+      count += present(row) ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** The weights of rows, 0 where there is no label. */
+  default Floats weights(int rows, RawLabels raw, Storage storage) {
+    return storage.floats(
+        rows,
+        1,
+        (from, to, out) -> {
+          for (int row = from; row < to; row++) {
+            out[row - from] = present(row) ? raw.rowWeight(row) : 0;
+          }
+        });
+  }
 
   /** Yes or no, or a class. */
   default void set(boolean value) {

@@ -25,20 +25,11 @@ record LabelStatistics(double[] mean, double[] deviation, double[] balance) {
     double[] mean = new double[kind.length()];
     double[] deviation = new double[kind.length()];
     Arrays.fill(deviation, 1);
-    double[] values = new double[rows];
     for (int e = 0; e < kind.length() && kind.standardize(); e++) {
-      int count = 0;
-      for (int row = 0; row < rows; row++) {
-        float value = column.get(row, e);
-        if (!Float.isNaN(value)) {
-          values[count++] = value;
-        }
-      }
-      if (count > 0) {
-        mean[e] = Moments.mean(values, count);
-        double found = Moments.deviation(values, count, mean[e]);
-        deviation[e] = found > 0 ? found : 1;
-      }
+      int element = e;
+      Moments moments = Moments.of(rows, row -> column.get(row, element));
+      mean[e] = moments.mean();
+      deviation[e] = moments.deviation() > 0 ? moments.deviation() : 1;
     }
     return new LabelStatistics(mean, deviation, new double[0]);
   }

@@ -1,29 +1,68 @@
 package dev.espalier.runtime.data;
 
-/** Mean and standard deviation of a population, in two passes. */
-final class Moments {
-  private Moments() {}
+import java.util.function.IntToDoubleFunction;
 
-  static double mean(double[] values, int count) {
+/**
+ * What is learnt of one element of a column over the rows that have it, in passes: no more than two
+ * numbers are kept, however many rows there are.
+ *
+ * @param count rows that have it
+ * @param mean 0 where none has
+ * @param deviation of the population
+ * @param min 0 where none has
+ * @param max 0 where none has
+ */
+record Moments(int count, double mean, double deviation, double min, double max) {
+
+  /**
+   * Those of the values that are there.
+   *
+   * @param values by row; NaN where there is none
+   */
+  static Moments of(int rows, IntToDoubleFunction values) {
+    int count = 0;
     double sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += values[i];
+    double min = Double.POSITIVE_INFINITY;
+    double max = Double.NEGATIVE_INFINITY;
+    for (int row = 0; row < rows; row++) {
+      double value = values.applyAsDouble(row);
+      if (!Double.isNaN(value)) {
+        count++;
+        sum += value;
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+      }
     }
-    double first = sum / count;
-    // The mean of what is left over takes away most of the rounding, and makes the mean of a
-    // constant that constant.
+    if (count == 0) {
+      return new Moments(0, 0, 0, 0, 0);
+    }
+    double mean = mean(rows, values, sum / count, count);
+    return new Moments(count, mean, deviation(rows, values, mean, count), min, max);
+  }
+
+  /**
+   * The mean of what is left over takes away most of the rounding, and makes the mean of a constant
+   * that constant.
+   */
+  private static double mean(int rows, IntToDoubleFunction values, double first, int count) {
     double rest = 0;
-    for (int i = 0; i < count; i++) {
-      rest += values[i] - first;
+    for (int row = 0; row < rows; row++) {
+      double value = values.applyAsDouble(row);
+      if (!Double.isNaN(value)) {
+        rest += value - first;
+      }
     }
     return first + rest / count;
   }
 
-  static double deviation(double[] values, int count, double mean) {
+  private static double deviation(int rows, IntToDoubleFunction values, double mean, int count) {
     double sum = 0;
-    for (int i = 0; i < count; i++) {
-      double difference = values[i] - mean;
-      sum += difference * difference;
+    for (int row = 0; row < rows; row++) {
+      double value = values.applyAsDouble(row);
+      if (!Double.isNaN(value)) {
+        double difference = value - mean;
+        sum += difference * difference;
+      }
     }
     return Math.sqrt(sum / count);
   }

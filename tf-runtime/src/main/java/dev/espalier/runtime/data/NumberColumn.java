@@ -10,11 +10,11 @@ final class NumberColumn implements LabelColumn {
   private final RowPlace place;
   private final FloatColumn column;
 
-  NumberColumn(Kind kind, String what, RowPlace place) {
+  NumberColumn(Kind kind, String what, RowPlace place, Storage storage) {
     this.kind = kind;
     this.what = what;
     this.place = place;
-    this.column = new FloatColumn(kind.labelWidth());
+    this.column = new FloatColumn(kind.labelWidth(), storage);
   }
 
   @Override
@@ -80,23 +80,35 @@ final class NumberColumn implements LabelColumn {
   }
 
   @Override
-  public EncodedLabels encode(LabelStatistics statistics, int rows, RawLabels raw) {
+  public EncodedLabels encode(
+      LabelStatistics statistics, int rows, RawLabels raw, Storage storage) {
     int width = column.width();
     int weightWidth = kind.weightWidth();
-    float[] numbers = new float[Growth.exact(rows, width)];
-    float[] weights = new float[Growth.exact(rows, weightWidth)];
-    int count = 0;
-    for (int row = 0; row < rows; row++) {
-      for (int e = 0; e < width; e++) {
+    Floats numbers =
+        storage.floats(rows, width, (from, to, out) -> numbers(statistics, from, to, out));
+    Floats weights = storage.floats(rows, weightWidth, (from, to, out) -> weights(raw, from, to, out));
+    return new EncodedNumbers(width, numbers, weightWidth, weights, count(rows));
+  }
+
+  private void numbers(LabelStatistics statistics, int from, int to, float[] out) {
+    int at = 0;
+    for (int row = from; row < to; row++) {
+      for (int e = 0; e < column.width(); e++) {
         float value = column.get(row, e);
-        if (!Float.isNaN(value)) {
-          numbers[row * width + e] = standardized(value, statistics, e);
-          weights[row * weightWidth + Math.min(e, weightWidth - 1)] = raw.rowWeight(row);
-        }
+        out[at++] = Float.isNaN(value) ? 0 : standardized(value, statistics, e);
       }
-      count += column.hasAny(row) ? 1 : 0;
     }
-    return new EncodedNumbers(width, numbers, weightWidth, weights, count);
+  }
+
+  /** A row has one weight, of some element that is there, or one for each element. */
+  private void weights(RawLabels raw, int from, int to, float[] out) {
+    int width = kind.weightWidth();
+    for (int row = from; row < to; row++) {
+      for (int e = 0; e < width; e++) {
+        boolean there = width == 1 ? column.hasAny(row) : !Float.isNaN(column.get(row, e));
+        out[(row - from) * width + e] = there ? raw.rowWeight(row) : 0;
+      }
+    }
   }
 
   private float standardized(float value, LabelStatistics statistics, int e) {

@@ -1,7 +1,6 @@
 package dev.espalier.runtime.data;
 
 import dev.espalier.runtime.model.ExampleInfo.Encoding;
-import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -23,62 +22,48 @@ record NumberStatistics(
             new double[length],
             new double[length],
             new double[length]);
-    double[] values = new double[rows];
     for (int e = 0; e < length; e++) {
-      int count = 0;
-      for (int row = 0; row < rows; row++) {
-        float value = column.get(row, e);
-        if (!Float.isNaN(value)) {
-          values[count++] = value;
-        }
-      }
-      statistics.learn(e, values, count, encoding);
+      statistics.learn(e, encoding, column, rows);
     }
     return statistics;
   }
 
-  private void learn(int e, double[] values, int count, Encoding.Number encoding) {
-    if (count > 0) {
-      mean[e] = Moments.mean(values, count);
-      deviation[e] = Moments.deviation(values, count, mean[e]);
-      min[e] = values[0];
-      max[e] = values[0];
-      for (int i = 1; i < count; i++) {
-        min[e] = Math.min(min[e], values[i]);
-        max[e] = Math.max(max[e], values[i]);
-      }
-    }
+  private void learn(int e, Encoding.Number encoding, FloatColumn column, int rows) {
+    Moments moments = Moments.of(rows, row -> column.get(row, e));
+    mean[e] = moments.mean();
+    deviation[e] = moments.deviation();
+    min[e] = moments.min();
+    max[e] = moments.max();
     fill[e] =
         switch (encoding.missing()) {
           case MEAN -> mean[e];
-          case MEDIAN -> median(values, count);
+          case MEDIAN -> Median.of(rows, row -> column.get(row, e), moments.count());
           case CONSTANT -> encoding.fill();
         };
-  }
-
-  /** Sorts the values. */
-  private static double median(double[] values, int count) {
-    if (count == 0) {
-      return 0;
-    }
-    Arrays.sort(values, 0, count);
-    return (values[(count - 1) / 2] + values[count / 2]) / 2;
   }
 
   /**
    * Writes a feature's columns: missing values filled, then clipped, then normalised, then the
    * indicators.
    *
+   * @param from the first row to be written, which becomes the first of {@code out}
+   * @param to the row after the last
    * @param width columns of {@code out}
    * @param offset the feature's first column
    */
   void write(
-      Encoding.Number encoding, FloatColumn column, int rows, float[] out, int width, int offset) {
+      Encoding.Number encoding,
+      FloatColumn column,
+      int from,
+      int to,
+      float[] out,
+      int width,
+      int offset) {
     int length = encoding.length();
     for (int e = 0; e < length; e++) {
       Scaling scaling = scaling(encoding, e);
       float filled = scaling.apply(fill[e]);
-      for (int row = 0, at = offset + e; row < rows; row++, at += width) {
+      for (int row = from, at = offset + e; row < to; row++, at += width) {
         float value = column.get(row, e);
         boolean missing = Float.isNaN(value);
         out[at] = missing ? filled : scaling.apply(value);

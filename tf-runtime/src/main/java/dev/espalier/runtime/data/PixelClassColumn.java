@@ -11,9 +11,11 @@ final class PixelClassColumn implements LabelColumn {
   private final int feature;
   private final String what;
   private final RowPlace place;
-  private final RowValues<byte[]> column = new RowValues<>();
+  private final RowValues<byte[]> column;
 
-  PixelClassColumn(Kind.PixelClasses kind, int feature, String what, RowPlace place) {
+  PixelClassColumn(
+      Kind.PixelClasses kind, int feature, String what, RowPlace place, Storage storage) {
+    this.column = RowValues.ofBytes(storage);
     this.kind = kind;
     this.feature = feature;
     this.what = what;
@@ -110,14 +112,9 @@ final class PixelClassColumn implements LabelColumn {
   }
 
   @Override
-  public EncodedLabels encode(LabelStatistics statistics, int rows, RawLabels raw) {
-    float[] weights = new float[rows];
-    int count = 0;
-    for (int row = 0; row < rows; row++) {
-      boolean there = present(row);
-      weights[row] = there ? raw.rowWeight(row) : 0;
-      count += there ? 1 : 0;
-    }
-    return new EncodedPixelClasses(kind, feature, column, weights, count);
+  public EncodedLabels encode(
+      LabelStatistics statistics, int rows, RawLabels raw, Storage storage) {
+    Floats weights = weights(rows, raw, storage);
+    return new EncodedPixelClasses(kind, feature, column, weights, count(rows));
   }
 }

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Rows as the user gave them, in growing columns of primitives.
@@ -25,7 +27,7 @@ import java.util.List;
  * <p>A {@code float[]} that is null, or that has more than one element and is not written, is
  * absent; everything else that is not written is missing.
  */
-public final class RawColumns implements RowWriter {
+public final class RawColumns implements RowWriter, AutoCloseable {
   private final ExampleInfo info;
   private final RowPlace place;
   private final RawFeatures features;
@@ -35,14 +37,17 @@ public final class RawColumns implements RowWriter {
   private final boolean labelled;
   private final String name;
   private final RowSets sets;
+  private final Storage storage;
 
-  private RawColumns(String name, ExampleInfo info, List<Needs> needs, boolean labelled) {
+  private RawColumns(
+      String name, ExampleInfo info, List<Needs> needs, boolean labelled, Storage storage) {
     this.name = name;
+    this.storage = storage;
     this.info = info;
     place = new RowPlace(name);
-    features = new RawFeatures(info, place);
+    features = new RawFeatures(info, place, storage);
     absent = new AbsentFeatures(info, needs);
-    labels = new RawLabels(info, place);
+    labels = new RawLabels(info, place, storage);
     domains = new LabelDomains(info.tasks(), place);
     this.labelled = labelled;
     sets = new RowSets(info, labelled);
@@ -56,46 +61,71 @@ public final class RawColumns implements RowWriter {
    * @param needs what each task of the model needs, in the order of the tasks
    */
   public static RawColumns labelled(String name, ExampleInfo info, List<Needs> needs) {
-    return new RawColumns(name, info, needs, true);
+    return new RawColumns(name, info, needs, true, Storage.inMemory());
+  }
+
+  /** The same, kept somewhere. */
+  static RawColumns labelled(
+      String name, ExampleInfo info, List<Needs> needs, Storage storage) {
+    return new RawColumns(name, info, needs, true, storage);
   }
 
   /** Empty columns for features alone, for prediction: labels and weights are ignored. */
   public static RawColumns unlabelled(String name, ExampleInfo info, List<Needs> needs) {
-    return new RawColumns(name, info, needs, false);
-  }
-
-  /** All rows of a data set, with their labels; pictures' files are decoded several at a time. */
-  public static <E> RawColumns read(
-      Dataset<E> data, ExampleCodec<E, ?, ?> codec, List<Needs> needs) {
-    RawColumns columns = labelled(data.name(), codec.info(), needs);
-    try (PictureFiles files = columns.features.decodeAside()) {
-      columns.write(data, codec);
-      files.await();
-    }
-    return columns;
+    return new RawColumns(name, info, needs, false, Storage.inMemory());
   }
 
   /**
-   * All rows of several data sets, one set after the other. Labels count in the sets that teach
-   * their task; elsewhere they are missing.
+   * All rows of a data set, with their labels, in memory or as the data set says; pictures' files
+   * are decoded several at a time.
+   */
+  public static <E> RawColumns read(
+      Dataset<E> data, ExampleCodec<E, ?, ?> codec, List<Needs> needs) {
+    return read(
+        data.name(), codec, needs, data.streamed(), columns -> columns.write(data, codec));
+  }
+
+  /**
+   * All rows of several data sets, one set after the other: in files if any of them streams. Labels
+   * count in the sets that teach their task; elsewhere they are missing.
    *
    * @throws DataException when a set has no row, or no label of what it teaches
    */
   public static <E> RawColumns read(
       TaskData<E, ?> data, ExampleCodec<E, ?, ?> codec, List<Needs> needs) {
-    RawColumns columns = labelled(data.name(), codec.info(), needs);
-    try (PictureFiles files = columns.features.decodeAside()) {
-      for (TaskData.Part<E> part : data.parts()) {
-        int from = columns.size();
-        String source = part.data().name();
-        columns.place.moveTo(source);
-        columns.sets.begin(part.tasks());
-        columns.write(part.data(), codec);
-        columns.sets.end(source, from, columns.size(), columns.labels, columns.absent);
+    return read(
+        data.name(), codec, needs, data.streamed(), columns -> columns.writeSets(data, codec));
+  }
+
+  private static RawColumns read(
+      String name,
+      ExampleCodec<?, ?, ?> codec,
+      List<Needs> needs,
+      Optional<Streaming> streamed,
+      Consumer<RawColumns> writing) {
+    Storage storage = Storage.of(streamed);
+    try {
+      RawColumns columns = new RawColumns(name, codec.info(), needs, true, storage);
+      try (PictureFiles files = columns.features.decodeAside()) {
+        writing.accept(columns);
+        files.await();
       }
-      files.await();
+      return columns;
+    } catch (RuntimeException | Error e) {
+      storage.close();
+      throw e;
     }
-    return columns;
+  }
+
+  private <E> void writeSets(TaskData<E, ?> data, ExampleCodec<E, ?, ?> codec) {
+    for (TaskData.Part<E> part : data.parts()) {
+      int from = size();
+      String source = part.data().name();
+      place.moveTo(source);
+      sets.begin(part.tasks());
+      write(part.data(), codec);
+      sets.end(source, from, size(), labels, absent);
+    }
   }
 
   private <E> void write(Dataset<E> data, ExampleCodec<E, ?, ?> codec) {
@@ -156,6 +186,16 @@ public final class RawColumns implements RowWriter {
 
   ExampleInfo info() {
     return info;
+  }
+
+  Storage storage() {
+    return storage;
+  }
+
+  /** Frees files that rows are kept in, but for those that belong to encoded rows. */
+  @Override
+  public void close() {
+    storage.closeRaw();
   }
 
   RawFeatures features() {

@@ -14,6 +14,7 @@ import java.util.Map;
 final class RawFeatures {
   private final ExampleInfo info;
   private final RowPlace place;
+  private final int mostValues;
   private final FloatColumn[] numbers;
   private final IntColumn[] categories;
   private final BagColumn[] bags;
@@ -24,8 +25,9 @@ final class RawFeatures {
   private final CategoryCodes[] codes;
   private final Map<String, CategoryCodes> codesOfTable = new HashMap<>();
 
-  RawFeatures(ExampleInfo info, RowPlace place) {
+  RawFeatures(ExampleInfo info, RowPlace place, Storage storage) {
     this.info = info;
+    this.mostValues = storage.mostValues();
     this.place = place;
     int count = info.features().size();
     numbers = new FloatColumn[count];
@@ -39,20 +41,20 @@ final class RawFeatures {
     for (int f = 0; f < count; f++) {
       Encoding encoding = info.features().get(f).encoding();
       if (encoding instanceof Encoding.Number number) {
-        numbers[f] = new FloatColumn(number.length());
+        numbers[f] = new FloatColumn(number.length(), storage);
       } else if (encoding instanceof Encoding.Category category) {
-        categories[f] = new IntColumn();
+        categories[f] = new IntColumn(storage);
         codes[f] = codesOfTable.get(category.table());
       } else if (encoding instanceof Encoding.Bag bag) {
-        bags[f] = new BagColumn();
+        bags[f] = new BagColumn(storage);
         codes[f] = codesOfTable.get(bag.table());
       } else if (encoding instanceof Encoding.Sequence sequence) {
-        bags[f] = new BagColumn();
+        bags[f] = new BagColumn(storage);
         codes[f] = codesOfTable.get(sequence.table());
       } else if (encoding instanceof Encoding.Picture) {
-        pictures.put(f, new RowValues<>());
+        pictures.put(f, RowValues.ofBytes(storage));
       } else if (encoding instanceof Encoding.Sound) {
-        sounds.put(f, new RowValues<>());
+        sounds.put(f, RowValues.ofFloats(storage));
       }
     }
   }
@@ -228,6 +230,7 @@ final class RawFeatures {
     if (code == CategoryCodes.NONE) {
       throw place.refuse(what(feature), String.valueOf(id), codes[feature].expected());
     }
+    requireRoom(feature, code);
     return code;
   }
 
@@ -236,7 +239,18 @@ final class RawFeatures {
     if (code == CategoryCodes.NONE) {
       throw place.refuse(what(feature), '"' + text + '"', codes[feature].expected());
     }
+    requireRoom(feature, code);
     return code;
+  }
+
+  /** Vocabularies are in memory, however rows are kept. */
+  private void requireRoom(int feature, int code) {
+    if (code >= mostValues && codes[feature] instanceof CategoryCodes.Dictionary) {
+      throw place.refuse(
+          what(feature),
+          "more than " + mostValues + " different values",
+          "fewer in data that streams, because they are kept in memory: hash them, as in @Categorical(buckets = 100_000), or allow more, as in data.streaming(Streaming.standard().withVocabularies(n))");
+    }
   }
 
   private String what(int feature) {

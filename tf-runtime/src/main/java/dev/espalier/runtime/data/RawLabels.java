@@ -9,14 +9,15 @@ final class RawLabels {
   private final ExampleInfo info;
   private final RowPlace place;
   private final List<LabelColumn> columns;
-  private final FloatColumn rowWeights = new FloatColumn(1);
+  private final FloatColumn rowWeights;
 
-  RawLabels(ExampleInfo info, RowPlace place) {
+  RawLabels(ExampleInfo info, RowPlace place, Storage storage) {
     this.info = info;
+    this.rowWeights = new FloatColumn(1, storage);
     this.place = place;
     this.columns =
         IntStream.range(0, info.tasks().size())
-            .mapToObj(task -> LabelColumn.of(info, task, place))
+            .mapToObj(task -> LabelColumn.of(info, task, place, storage))
             .toList();
   }
 

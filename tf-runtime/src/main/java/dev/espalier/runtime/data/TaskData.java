@@ -4,6 +4,7 @@ import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.model.TaskKey;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -118,6 +119,11 @@ public final class TaskData<E, T extends Enum<T> & TaskKey> {
         .map(part -> part.data().name())
         .distinct()
         .collect(Collectors.joining(" and "));
+  }
+
+  /** How rows are kept if any of the sets streams: as the first that does says. */
+  Optional<Streaming> streamed() {
+    return parts.stream().flatMap(part -> part.data().streamed().stream()).findFirst();
   }
 
   /** The same, each set seen through something. */

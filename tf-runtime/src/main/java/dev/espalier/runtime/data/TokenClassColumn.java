@@ -7,10 +7,12 @@ final class TokenClassColumn implements LabelColumn {
   private final Kind.TokenClasses kind;
   private final String what;
   private final RowPlace place;
-  private final BagColumn column = new BagColumn();
-  private final IntColumn lengths = new IntColumn();
+  private final BagColumn column;
+  private final IntColumn lengths;
 
-  TokenClassColumn(Kind.TokenClasses kind, String what, RowPlace place) {
+  TokenClassColumn(Kind.TokenClasses kind, String what, RowPlace place, Storage storage) {
+    this.column = new BagColumn(storage);
+    this.lengths = new IntColumn(storage);
     this.kind = kind;
     this.what = what;
     this.place = place;
@@ -104,19 +106,18 @@ final class TokenClassColumn implements LabelColumn {
   }
 
   @Override
-  public EncodedLabels encode(LabelStatistics statistics, int rows, RawLabels raw) {
-    int[] starts = new int[rows + 1];
-    int[] classes = new int[column.start(rows)];
-    float[] weights = new float[rows];
-    int count = 0;
-    for (int row = 0; row < rows; row++) {
-      starts[row + 1] = column.start(row + 1);
-      for (int i = column.start(row); i < column.start(row + 1); i++) {
-        classes[i] = column.code(i);
-      }
-      weights[row] = raw.rowWeight(row);
-      count += present(row) ? 1 : 0;
-    }
-    return new EncodedTokenClasses(kind.length(), new EncodedBag(starts, classes), weights, count);
+  public EncodedLabels encode(
+      LabelStatistics statistics, int rows, RawLabels raw, Storage storage) {
+    EncodedBag classes = EncodedBag.of(column, rows, storage, code -> code);
+    Floats weights =
+        storage.floats(
+            rows,
+            1,
+            (from, to, out) -> {
+              for (int row = from; row < to; row++) {
+                out[row - from] = raw.rowWeight(row);
+              }
+            });
+    return new EncodedTokenClasses(kind.length(), classes, weights, count(rows));
   }
 }

@@ -1,6 +1,8 @@
 package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.Streaming;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -22,5 +24,10 @@ record InterruptibleDataset<E>(Dataset<E> data, Runnable check) implements Datas
   @Override
   public String name() {
     return data.name();
+  }
+
+  @Override
+  public Optional<Streaming> streamed() {
+    return data.streamed();
   }
 }

@@ -63,6 +63,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   private final Class<T> tasks;
   private final TrainerOptions options;
   private final Lifecycle lifecycle = new Lifecycle(this::free);
+  private final RowsInUse rowsInUse = new RowsInUse();
   private Optional<ModelSession> session = Optional.empty();
   private Optional<RunState> before = Optional.empty();
   private volatile Optional<TrainingRun> running = Optional.empty();
@@ -157,7 +158,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   }
 
   final History fit(Examples<E> train, Optional<Examples<E>> validation) {
-    return lifecycle.use(() -> run(train, validation));
+    return lifecycle.use(() -> rowsInUse.during(() -> run(train, validation)));
   }
 
   private History run(Examples<E> train, Optional<Examples<E>> validation) {
@@ -173,7 +174,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
         session
             .map(ModelSession::preprocessing)
             .orElseGet(() -> Preprocessing.fit(codec.info(), raw));
-    EncodedRows rows = preprocessing.encode(raw);
+    EncodedRows rows = rowsInUse.encode(preprocessing, raw);
     RunRequirements.requireTrainable(rows, codec.info().tasks(), options);
     Resampling resampling = Resampling.of(codec.info().tasks(), options);
     EpochBatches batches = train.batches(rows, options.schedule(), resampling);
@@ -251,12 +252,12 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   }
 
   private RawColumns read(Examples<E> data) {
-    return data.read(codec, info.needs(), lifecycle::requireOpen);
+    return rowsInUse.add(data.read(codec, info.needs(), lifecycle::requireOpen));
   }
 
   /** The rows that are evaluated on. */
   private EncodedRows labelled(Examples<E> data, Preprocessing preprocessing) {
-    EncodedRows rows = preprocessing.encode(read(data));
+    EncodedRows rows = rowsInUse.encode(preprocessing, read(data));
     Batches.requireRows(rows);
     return rows;
   }
@@ -280,7 +281,8 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     return lifecycle.use(
         () -> {
           ModelSession current = current();
-          return pass(current, labelled(data, current.preprocessing())).run();
+          return rowsInUse.during(
+              () -> pass(current, labelled(data, current.preprocessing())).run());
         });
   }
 
@@ -295,8 +297,10 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     return lifecycle.use(
         () -> {
           ModelSession current = current();
-          EncodedRows rows = labelled(new Examples.Together<>(data), current.preprocessing());
-          return pass(current, rows).outcomes();
+          return rowsInUse.during(
+              () ->
+                  pass(current, labelled(new Examples.Together<>(data), current.preprocessing()))
+                      .outcomes());
         });
   }
 

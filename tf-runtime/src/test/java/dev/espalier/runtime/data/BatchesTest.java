@@ -117,7 +117,7 @@ class BatchesTest {
       int row = (int) batch.numbers().getFloat(b, 0);
       assertThat(batch.numbers().getFloat(b, 1)).isEqualTo(-row);
       for (int c = 0; c < 2; c++) {
-        assertThat(batch.categories().getInt(b, c)).isEqualTo(rows.categories()[2 * row + c]);
+        assertThat(batch.categories().getInt(b, c)).isEqualTo(rows.categories().get(2 * row + c));
       }
       EncodedBag bag = rows.bag(0);
       for (int v = bag.starts()[row]; v < bag.starts()[row + 1]; v++) {

@@ -41,7 +41,7 @@ class PreprocessingTest {
       columns.number(0, value);
       columns.endRow();
     }
-    return Preprocessing.fit(info, columns).encode(columns).numbers();
+    return Preprocessing.fit(info, columns).encode(columns).numbers().toArray();
   }
 
   private static double[] present(float[] values) {
@@ -144,7 +144,7 @@ class PreprocessingTest {
     columns.endRow();
     columns.numbers(0, null);
     columns.endRow();
-    assertThat(Preprocessing.fit(info, columns).encode(columns).numbers())
+    assertThat(Preprocessing.fit(info, columns).encode(columns).numbers().toArray())
         .containsExactly(1, 10, 0, 1, 7, /* row 1 */ 3, 10, 0, 0, 8, /* row 2 */ 2, 10, 1, 1, 7.5f);
   }
 
@@ -159,7 +159,7 @@ class PreprocessingTest {
     columns.endRow(); // missing
     Preprocessing learnt = Preprocessing.fit(info, columns);
     // d 3 times; b, c twice; a once
-    assertThat(learnt.encode(columns).categories()).containsExactly(1, 2, 3, 4, 3, 2, 1, 1, 0);
+    assertThat(learnt.encode(columns).categories().toArray()).containsExactly(1, 2, 3, 4, 3, 2, 1, 1, 0);
     assertThat(learnt.rows("word")).isEqualTo(5);
   }
 
@@ -173,7 +173,7 @@ class PreprocessingTest {
     }
     Preprocessing learnt = Preprocessing.fit(info, columns);
     // 9 twice; of the others -5 is first: as texts it would be 100.
-    assertThat(learnt.encode(columns).categories()).containsExactly(0, 1, 2, 1, 0);
+    assertThat(learnt.encode(columns).categories().toArray()).containsExactly(0, 1, 2, 1, 0);
     assertThat(learnt.rows("id")).isEqualTo(3);
   }
 
@@ -191,8 +191,8 @@ class PreprocessingTest {
     columns.id(2, 7);
     columns.endRow();
     EncodedRows rows = Preprocessing.fit(info, columns).encode(columns);
-    assertThat(rows.categories()).containsExactly(3, 2);
-    assertThat(rows.bag(0).values()).containsExactly(1, 1, 2);
+    assertThat(rows.categories().toArray()).containsExactly(3, 2);
+    assertThat(rows.bag(0).values().toArray()).containsExactly(1, 1, 2);
   }
 
   @Test
@@ -227,7 +227,7 @@ class PreprocessingTest {
     assertThat(learnt.rows("user")).isEqualTo(8);
     assertThat(learnt.rows("zip")).isEqualTo(11);
     int bucket = CategoryHash.bucket("foobar", 10);
-    assertThat(learnt.encode(columns).categories())
+    assertThat(learnt.encode(columns).categories().toArray())
         .containsExactly(2, 7, bucket + 1, /* missing */ 0, 0, 0);
   }
 
@@ -243,11 +243,11 @@ class PreprocessingTest {
       other.endRow();
       other.text(0, "Private");
       other.endRow();
-      assertThat(learnt.encode(other).categories()).containsExactly(0, 1);
+      assertThat(learnt.encode(other).categories().toArray()).containsExactly(0, 1);
       other.text(0, "Pilot");
       other.endRow();
       if (policy == Unknown.ROW_ZERO) {
-        assertThat(learnt.encode(other).categories()).containsExactly(0, 1, 0);
+        assertThat(learnt.encode(other).categories().toArray()).containsExactly(0, 1, 0);
       } else {
         assertThatThrownBy(() -> learnt.encode(other))
             .isInstanceOf(DataException.class)
@@ -374,10 +374,10 @@ class PreprocessingTest {
   }
 
   private static void assertSame(EncodedRows actual, EncodedRows expected) {
-    assertThat(actual.numbers()).containsExactly(expected.numbers());
-    assertThat(actual.categories()).containsExactly(expected.categories());
-    assertThat(actual.bag(0).starts()).containsExactly(expected.bag(0).starts());
-    assertThat(actual.bag(0).values()).containsExactly(expected.bag(0).values());
+    assertThat(actual.numbers().toArray()).containsExactly(expected.numbers().toArray());
+    assertThat(actual.categories().toArray()).containsExactly(expected.categories().toArray());
+    assertThat(actual.bag(0).starts().toArray()).containsExactly(expected.bag(0).starts().toArray());
+    assertThat(actual.bag(0).values().toArray()).containsExactly(expected.bag(0).values().toArray());
     assertThat(Samples.labels(actual, 1)).containsExactly(Samples.labels(expected, 1));
   }
 
@@ -412,15 +412,15 @@ class PreprocessingTest {
       EncodedRows alone = learnt.encode(one);
       assertThat(alone.size()).isEqualTo(1);
       assertThat(alone.labelled()).isFalse();
-      assertThat(alone.numbers())
-          .containsExactly(Arrays.copyOfRange(all.numbers(), row * width, (row + 1) * width));
-      assertThat(alone.categories())
+      assertThat(alone.numbers().toArray())
+          .containsExactly(Arrays.copyOfRange(all.numbers().toArray(), row * width, (row + 1) * width));
+      assertThat(alone.categories().toArray())
           .containsExactly(
-              Arrays.copyOfRange(all.categories(), row * categories, (row + 1) * categories));
+              Arrays.copyOfRange(all.categories().toArray(), row * categories, (row + 1) * categories));
       EncodedBag bag = all.bag(0);
-      assertThat(alone.bag(0).values())
+      assertThat(alone.bag(0).values().toArray())
           .containsExactly(
-              Arrays.copyOfRange(bag.values(), bag.starts()[row], bag.starts()[row + 1]));
+              Arrays.copyOfRange(bag.values().toArray(), bag.start(row), bag.start(row + 1)));
     }
   }
 
@@ -435,8 +435,8 @@ class PreprocessingTest {
     columns.texts(0, Arrays.asList("a", null));
     columns.endRow();
     EncodedBag bag = Preprocessing.fit(info, columns).encode(columns).bag(0);
-    assertThat(bag.starts()).containsExactly(0, 0, 1, 3);
-    assertThat(bag.values()).containsExactly(0, 1, 0);
+    assertThat(bag.starts().toArray()).containsExactly(0, 0, 1, 3);
+    assertThat(bag.values().toArray()).containsExactly(0, 1, 0);
   }
 
   @Test

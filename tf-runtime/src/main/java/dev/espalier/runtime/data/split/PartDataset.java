@@ -1,6 +1,8 @@
 package dev.espalier.runtime.data.split;
 
 import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.Streaming;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -22,5 +24,10 @@ record PartDataset<E>(Dataset<E> all, Partition<E> partition, int part, boolean 
           }
         });
     membership.end(rows[0]);
+  }
+
+  @Override
+  public Optional<Streaming> streamed() {
+    return all.streamed();
   }
 }
