@@ -17,7 +17,8 @@ import picocli.CommandLine.Option;
 /** How many examples a second come out of each kind of file. */
 @Command(
     name = "sources",
-    description = "Examples a second out of CSV, JSON lines, Parquet and a query, of census-income.",
+    description =
+        "Examples a second out of CSV, JSON lines, Parquet and a query, of census-income.",
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class SourcesBenchmark implements Runnable {

@@ -78,7 +78,8 @@ final class StreamingRun implements TrainingListener {
     long peak = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
     System.out.printf(
         Locale.ROOT,
-        "  %,9d rows %-10s read, learnt and encoded at %,9.0f rows/s; epochs at %s rows/s; peaks in MB: heap %,d, resident %,d, of which no file %,d%n",
+        "  %,9d rows %-10s read, learnt and encoded at %,9.0f rows/s; epochs at %s rows/s; peaks in"
+            + " MB: heap %,d, resident %,d, of which no file %,d%n",
         rows,
         streaming ? "streaming" : "in memory",
         rows / readSeconds,

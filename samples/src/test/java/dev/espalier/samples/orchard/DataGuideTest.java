@@ -35,10 +35,10 @@ class DataGuideTest {
     Dataset<Tree> parquet = TreeData.parquet(Path.of("trees.parquet"));
     Dataset<Tree> query = TreeData.sql("select * from 'trees/*.parquet' where year >= 2020");
     Dataset<Tree> database =
-        TreeData.sql(
-            "jdbc:postgresql://db/orchard?user=reader", "select * from trees order by id");
+        TreeData.sql("jdbc:postgresql://db/orchard?user=reader", "select * from trees order by id");
     Dataset<Tree> pooled = TreeData.sql(pool, "select * from trees order by id");
-    Dataset<Tree> unlabelled = TreeData.jsonLines(folder.resolve("new.jsonl"), "healthy", "variety");
+    Dataset<Tree> unlabelled =
+        TreeData.jsonLines(folder.resolve("new.jsonl"), "healthy", "variety");
     return List.of(csv, tabs, lines, parquet, query, database, pooled, unlabelled);
   }
 

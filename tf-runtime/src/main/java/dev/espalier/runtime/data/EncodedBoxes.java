@@ -11,8 +11,7 @@ import org.tensorflow.types.TFloat32;
  * @param boxes {@code [rows, 4]}; 0 where they are missing
  * @param weights {@code [rows]}
  */
-record EncodedBoxes(int feature, Floats boxes, Floats weights, int count)
-    implements EncodedLabels {
+record EncodedBoxes(int feature, Floats boxes, Floats weights, int count) implements EncodedLabels {
   private static final int WIDTH = 4;
 
   /** Less of a picture than this is what rounding leaves of a box that lies outside. */

@@ -53,8 +53,7 @@ interface LabelColumn {
   LabelStatistics statistics(int rows);
 
   /** The labels as the network takes them. */
-  EncodedLabels encode(
-      LabelStatistics statistics, int rows, RawLabels weights, Storage storage);
+  EncodedLabels encode(LabelStatistics statistics, int rows, RawLabels weights, Storage storage);
 
   /** How many rows have a label. */
   default int count(int rows) {

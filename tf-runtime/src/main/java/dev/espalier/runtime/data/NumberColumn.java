@@ -86,7 +86,8 @@ final class NumberColumn implements LabelColumn {
     int weightWidth = kind.weightWidth();
     Floats numbers =
         storage.floats(rows, width, (from, to, out) -> numbers(statistics, from, to, out));
-    Floats weights = storage.floats(rows, weightWidth, (from, to, out) -> weights(raw, from, to, out));
+    Floats weights =
+        storage.floats(rows, weightWidth, (from, to, out) -> weights(raw, from, to, out));
     return new EncodedNumbers(width, numbers, weightWidth, weights, count(rows));
   }
 

@@ -65,8 +65,7 @@ public final class RawColumns implements RowWriter, AutoCloseable {
   }
 
   /** The same, kept somewhere. */
-  static RawColumns labelled(
-      String name, ExampleInfo info, List<Needs> needs, Storage storage) {
+  static RawColumns labelled(String name, ExampleInfo info, List<Needs> needs, Storage storage) {
     return new RawColumns(name, info, needs, true, storage);
   }
 
@@ -81,8 +80,7 @@ public final class RawColumns implements RowWriter, AutoCloseable {
    */
   public static <E> RawColumns read(
       Dataset<E> data, ExampleCodec<E, ?, ?> codec, List<Needs> needs) {
-    return read(
-        data.name(), codec, needs, data.streamed(), columns -> columns.write(data, codec));
+    return read(data.name(), codec, needs, data.streamed(), columns -> columns.write(data, codec));
   }
 
   /**

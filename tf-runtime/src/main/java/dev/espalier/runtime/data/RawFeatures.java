@@ -249,7 +249,9 @@ final class RawFeatures {
       throw place.refuse(
           what(feature),
           "more than " + mostValues + " different values",
-          "fewer in data that streams, because they are kept in memory: hash them, as in @Categorical(buckets = 100_000), or allow more, as in data.streaming(Streaming.standard().withVocabularies(n))");
+          "fewer in data that streams, because they are kept in memory: hash them, as in"
+              + " @Categorical(buckets = 100_000), or allow more, as in"
+              + " data.streaming(Streaming.standard().withVocabularies(n))");
     }
   }
 

@@ -150,8 +150,7 @@ final class SpillFile implements AutoCloseable {
     try {
       for (int s = (int) (mapped / size); s < count; s++) {
         long length = Math.min(size, bytes - s * size);
-        all[s] =
-            channel.map(MapMode.READ_ONLY, s * size, length).order(ByteOrder.nativeOrder());
+        all[s] = channel.map(MapMode.READ_ONLY, s * size, length).order(ByteOrder.nativeOrder());
         asFloats[s] = all[s].asFloatBuffer();
         asInts[s] = all[s].asIntBuffer();
       }

@@ -120,8 +120,8 @@ class BatchesTest {
         assertThat(batch.categories().getInt(b, c)).isEqualTo(rows.categories().get(2 * row + c));
       }
       EncodedBag bag = rows.bag(0);
-      for (int v = bag.starts()[row]; v < bag.starts()[row + 1]; v++) {
-        bagValues.add(bag.values()[v]);
+      for (int v = bag.start(row); v < bag.start(row + 1); v++) {
+        bagValues.add(bag.values().get(v));
         bagSegments.add(b);
       }
       assertThat(((TInt32) batch.label(1)).getInt(b)).isEqualTo((int) Samples.labels(rows, 1)[row]);
@@ -202,7 +202,8 @@ class BatchesTest {
     assertThatThrownBy(() -> Batches.shuffled(rows, 6, 0, 0))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "train: found 5 rows, expected at least one batch of 6; choose a smaller one, as in builder().batchSize(4)");
+            "train: found 5 rows, expected at least one batch of 6; choose a smaller one, as in"
+                + " builder().batchSize(4)");
     EncodedRows none =
         Preprocessing.fit(Samples.INFO, labelledRow())
             .encode(RawColumns.labelled("none", Samples.INFO, Infos.needs(Samples.INFO)));

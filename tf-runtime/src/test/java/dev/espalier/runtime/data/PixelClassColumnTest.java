@@ -43,7 +43,8 @@ class PixelClassColumnTest {
 
   private static PixelClassColumn column(int ignore) {
     Kind.PixelClasses kind = new Kind.PixelClasses(List.of("a", "b", "c"), 2, 3, "picture", ignore);
-    PixelClassColumn column = new PixelClassColumn(kind, 0, "mask", new RowPlace("streets"), Storage.inMemory());
+    PixelClassColumn column =
+        new PixelClassColumn(kind, 0, "mask", new RowPlace("streets"), Storage.inMemory());
     column.open(0);
     return column;
   }

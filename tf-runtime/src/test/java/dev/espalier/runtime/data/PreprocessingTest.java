@@ -159,7 +159,8 @@ class PreprocessingTest {
     columns.endRow(); // missing
     Preprocessing learnt = Preprocessing.fit(info, columns);
     // d 3 times; b, c twice; a once
-    assertThat(learnt.encode(columns).categories().toArray()).containsExactly(1, 2, 3, 4, 3, 2, 1, 1, 0);
+    assertThat(learnt.encode(columns).categories().toArray())
+        .containsExactly(1, 2, 3, 4, 3, 2, 1, 1, 0);
     assertThat(learnt.rows("word")).isEqualTo(5);
   }
 
@@ -376,8 +377,10 @@ class PreprocessingTest {
   private static void assertSame(EncodedRows actual, EncodedRows expected) {
     assertThat(actual.numbers().toArray()).containsExactly(expected.numbers().toArray());
     assertThat(actual.categories().toArray()).containsExactly(expected.categories().toArray());
-    assertThat(actual.bag(0).starts().toArray()).containsExactly(expected.bag(0).starts().toArray());
-    assertThat(actual.bag(0).values().toArray()).containsExactly(expected.bag(0).values().toArray());
+    assertThat(actual.bag(0).starts().toArray())
+        .containsExactly(expected.bag(0).starts().toArray());
+    assertThat(actual.bag(0).values().toArray())
+        .containsExactly(expected.bag(0).values().toArray());
     assertThat(Samples.labels(actual, 1)).containsExactly(Samples.labels(expected, 1));
   }
 
@@ -413,10 +416,12 @@ class PreprocessingTest {
       assertThat(alone.size()).isEqualTo(1);
       assertThat(alone.labelled()).isFalse();
       assertThat(alone.numbers().toArray())
-          .containsExactly(Arrays.copyOfRange(all.numbers().toArray(), row * width, (row + 1) * width));
+          .containsExactly(
+              Arrays.copyOfRange(all.numbers().toArray(), row * width, (row + 1) * width));
       assertThat(alone.categories().toArray())
           .containsExactly(
-              Arrays.copyOfRange(all.categories().toArray(), row * categories, (row + 1) * categories));
+              Arrays.copyOfRange(
+                  all.categories().toArray(), row * categories, (row + 1) * categories));
       EncodedBag bag = all.bag(0);
       assertThat(alone.bag(0).values().toArray())
           .containsExactly(

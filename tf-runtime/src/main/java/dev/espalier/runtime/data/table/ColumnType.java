@@ -85,6 +85,16 @@ record ColumnType(String name, Kind kind, boolean list) {
     return new ColumnType(name, byName != null ? byName : kind(jdbcType), false);
   }
 
+  /** What DuckDB calls a column. */
+  static ColumnType named(String name) {
+    return name.endsWith("]") ? of(Types.ARRAY, name) : of(Types.OTHER, name);
+  }
+
+  /** Whether values are texts, one a row. */
+  boolean isText() {
+    return kind == Kind.TEXT && !list;
+  }
+
   /** Elements of {@code INTEGER[]}, {@code FLOAT[3]}, {@code _int4}, {@code INTEGER ARRAY}. */
   private static Kind ofElements(String name) {
     String element = name.startsWith("_") ? name.substring(1) : name;

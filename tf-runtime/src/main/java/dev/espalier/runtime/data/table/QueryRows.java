@@ -22,7 +22,7 @@ record QueryRows(String name, String hint) {
 
   <E> void read(
       Connection connection,
-      String query,
+      TableQuery query,
       List<ColumnBinding> columns,
       Set<String> lacking,
       RowReader<E> reader,
@@ -33,8 +33,8 @@ record QueryRows(String name, String hint) {
     connection.setAutoCommit(false);
     try (Statement statement = connection.createStatement()) {
       statement.setFetchSize(FETCHED_AT_ONCE);
-      try (ResultSet rows = statement.executeQuery(query)) {
-        read(rows, columns, lacking, reader, consumer);
+      try (ResultSet rows = statement.executeQuery(query.text())) {
+        read(rows, query, columns, lacking, reader, consumer);
       }
     } finally {
       leave(connection, committing);
@@ -43,6 +43,7 @@ record QueryRows(String name, String hint) {
 
   private <E> void read(
       ResultSet rows,
+      TableQuery query,
       List<ColumnBinding> columns,
       Set<String> lacking,
       RowReader<E> reader,
@@ -50,14 +51,15 @@ record QueryRows(String name, String hint) {
       throws SQLException {
     ResultSetMetaData meta = rows.getMetaData();
     List<String> headers = new ArrayList<>();
-    List<ColumnType> types = new ArrayList<>();
+    List<ColumnType> told = new ArrayList<>();
     for (int column = 1; column <= meta.getColumnCount(); column++) {
       headers.add(meta.getColumnLabel(column));
-      types.add(ColumnType.of(meta.getColumnType(column), meta.getColumnTypeName(column)));
+      told.add(ColumnType.of(meta.getColumnType(column), meta.getColumnTypeName(column)));
     }
+    List<ColumnType> types = query.types().isEmpty() ? told : query.types();
     BoundColumns bound = BoundColumns.find(name, columns, headers, headers.size(), lacking, hint);
     bound.requireTypes(name, columns, types);
-    ResultSetCells cells = new ResultSetCells(name, rows, bound, types);
+    ResultSetCells cells = new ResultSetCells(name, rows, bound, types, query.dictionaries());
     while (cells.next()) {
       consumer.accept(cells.example(reader));
     }

@@ -6,6 +6,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** The cells of one row of a query after the other; what has a type is not taken through a text. */
@@ -13,20 +14,40 @@ final class ResultSetCells extends Cells {
   private final String source;
   private final ResultSet rows;
   private final ColumnType[] types;
+  private final String[][] dictionaries;
   private long row = -1;
 
-  ResultSetCells(String source, ResultSet rows, BoundColumns columns, List<ColumnType> ofColumns) {
+  ResultSetCells(
+      String source,
+      ResultSet rows,
+      BoundColumns columns,
+      List<ColumnType> ofColumns,
+      Map<Integer, String[]> byColumn) {
     super(columns);
     this.source = source;
     this.rows = rows;
     types = new ColumnType[columns.positions().length];
+    dictionaries = new String[types.length][];
     for (int c = 0; c < types.length; c++) {
       int position = columns.positions()[c];
       types[c] =
           position < 0
               ? new ColumnType("", ColumnType.Kind.NOTHING, false)
               : ofColumns.get(position);
+      dictionaries[c] = plain(byColumn.get(position));
     }
+  }
+
+  /** Texts as cells give them, worked out once for each. */
+  private static String[] plain(String[] texts) {
+    if (texts == null) {
+      return null;
+    }
+    String[] plain = new String[texts.length];
+    for (int i = 0; i < texts.length; i++) {
+      plain[i] = texts[i].isBlank() ? null : texts[i].strip();
+    }
+    return plain;
   }
 
   boolean next() {
@@ -118,6 +139,10 @@ final class ResultSetCells extends Cells {
       return null;
     }
     try {
+      if (dictionaries[component] != null) {
+        int code = rows.getInt(position(component) + 1);
+        return rows.wasNull() ? null : dictionaries[component][code];
+      }
       String text = rows.getString(position(component) + 1);
       return text == null || text.isBlank() ? null : text.strip();
     } catch (SQLException e) {

@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 record SqlDataset<E>(
     Connector source, String query, List<ColumnBinding> columns, RowReader<E> reader)
     implements Dataset<E> {
+  /** What may be wrong where a column isn't found. */
+  static final String HINT = ". Name it so in the query: select ... as wanted";
 
   @Override
   public String name() {
@@ -22,8 +24,8 @@ record SqlDataset<E>(
   @Override
   public void read(Consumer<? super E> consumer) {
     try (Connection connection = source.open(name())) {
-      new QueryRows(name(), ". Name it so in the query: select ... as wanted")
-          .read(connection, query, columns, Set.of(), reader, consumer);
+      new QueryRows(name(), HINT)
+          .read(connection, TableQuery.of(query), columns, Set.of(), reader, consumer);
     } catch (SQLException e) {
       throw new DataException(name() + ": could not be read: " + e.getMessage(), e);
     }

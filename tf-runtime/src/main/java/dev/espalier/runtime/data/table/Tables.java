@@ -81,6 +81,6 @@ public final class Tables {
    * kinds by their names: {@code select * from 'census.parquet' where age > 17}.
    */
   public static <E> Dataset<E> sql(String query, List<ColumnBinding> columns, RowReader<E> reader) {
-    return new SqlDataset<>(JdbcUrl.duckDb(), query, List.copyOf(columns), reader);
+    return new DuckDbDataset<>(query, List.copyOf(columns), reader);
   }
 }

@@ -156,6 +156,32 @@ class ParquetDatasetTest {
         .hasMessageStartingWith("text.parquet: could not be read: ");
   }
 
+  /** Few texts come as codes, many as they are; what is read is the same. */
+  @Test
+  void readsColumnsOfFewAndOfManyTexts() throws SQLException {
+    Path file =
+        DuckDb.parquet(
+            folder.resolve("texts.parquet"),
+            "select case when i % 7 = 0 then null when i % 7 = 1 then '  ' else 'few ' || i % 5 ||"
+                + " ' ' end as few, 'many ' || i as many, null::varchar as none from range(70000)"
+                + " as t(i)");
+    List<String> read = new ArrayList<>();
+    Tables.parquet(
+            file,
+            Set.of(),
+            List.of(
+                ColumnBinding.named("many", "many", CellType.TEXT),
+                ColumnBinding.named("few", "few", CellType.TEXT),
+                ColumnBinding.named("none", "none", CellType.TEXT)),
+            c -> c.text(0) + ", " + c.text(1) + ", " + c.text(2))
+        .read(read::add);
+    assertThat(read).hasSize(70_000);
+    for (int i = 0; i < read.size(); i++) {
+      String few = i % 7 < 2 ? "null" : "few " + i % 5;
+      assertThat(read.get(i)).isEqualTo("many " + i + ", " + few + ", null");
+    }
+  }
+
   @Test
   void queriesFilesWithoutADatabase() throws SQLException {
     Path file = people();
@@ -177,8 +203,8 @@ class ParquetDatasetTest {
     assertThatThrownBy(() -> data.read(each -> {}))
         .isInstanceOf(DataException.class)
         .hasMessage(
-            "query: found no driver for jdbc:mysql://localhost/shop on the class path, expected one;"
-                + " add com.mysql:mysql-connector-j to the dependencies of your build");
+            "query: found no driver for jdbc:mysql://localhost/shop on the class path, expected"
+                + " one; add com.mysql:mysql-connector-j to the dependencies of your build");
   }
 
   /** Classes of the runtime as they are where nobody added DuckDB. */
@@ -191,8 +217,8 @@ class ParquetDatasetTest {
           .isInstanceOf(InvocationTargetException.class)
           .cause()
           .hasMessage(
-              "people.parquet: found no driver for jdbc:duckdb: on the class path, expected one; add"
-                  + " org.duckdb:duckdb_jdbc to the dependencies of your build");
+              "people.parquet: found no driver for jdbc:duckdb: on the class path, expected one;"
+                  + " add org.duckdb:duckdb_jdbc to the dependencies of your build");
     }
   }
 
