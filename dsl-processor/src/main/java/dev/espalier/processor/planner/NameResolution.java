@@ -96,9 +96,7 @@ final class NameResolution {
     scope.layerNames().stream()
         .filter(name -> !name.equals(layer.name()))
         .forEach(name -> addresses.add(scope.address(name)));
-    outside
-        .names()
-        .forEach(name -> outside.meanings(name).forEach(each -> addresses.add(each.address())));
+    addresses.addAll(outside.addresses());
     report.add(
         Rule.UNKNOWN_NAME,
         from.origin("value"),

@@ -18,6 +18,11 @@ interface Outside {
   /** The names that mean something. */
   List<String> names();
 
+  /** All addresses that lead to something. */
+  default List<String> addresses() {
+    return names().stream().flatMap(name -> meanings(name).stream()).map(Meaning::address).toList();
+  }
+
   /** Whether a name means something. */
   default boolean knows(String name) {
     return !meanings(name).isEmpty();

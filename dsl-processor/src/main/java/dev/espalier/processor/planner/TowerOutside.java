@@ -102,6 +102,26 @@ final class TowerOutside extends TrunkOutside {
     return new Vertex(place, new PredictionSource(other.name()), List.of(head));
   }
 
+  /** Layers of other tasks' towers have no names here, and addresses. */
+  @Override
+  public List<String> addresses() {
+    List<String> addresses = new ArrayList<>(super.addresses());
+    example.tasks().stream()
+        .filter(other -> !other.name().equals(task.name()))
+        .forEach(
+            other ->
+                wiring
+                    .tower(other)
+                    .ifPresent(
+                        tower ->
+                            tower
+                                .layerNames()
+                                .forEach(
+                                    layer ->
+                                        addresses.add("tasks." + other.name() + "." + layer))));
+    return addresses;
+  }
+
   @Override
   public List<String> names() {
     List<String> names = new ArrayList<>(super.names());

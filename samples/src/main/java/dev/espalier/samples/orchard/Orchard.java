@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  */
 final class Orchard {
   /** Numbers in a spectrum. */
-  static final int BANDS = 12;
+  private static final int BANDS = 12;
 
   private static final int TRAITS = Variety.values().length;
   private static final double[] HEALTH = {4, 4, 4};

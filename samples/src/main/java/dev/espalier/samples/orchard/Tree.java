@@ -16,7 +16,7 @@ import dev.espalier.dsl.TaskHead;
  */
 @SharedTrunk({64, 32})
 public record Tree(
-    @Numeric(length = Orchard.BANDS, normalize = Normalize.UNCHANGED) float[] spectrum,
+    @Numeric(length = 12, normalize = Normalize.UNCHANGED) float[] spectrum,
     @TaskHead Boolean healthy,
     @TaskHead Variety variety,
     @TaskHead Float harvest) {

@@ -78,7 +78,7 @@ class GuideTest {
     RelativeImprovement found =
         RelativeImprovement.of(() -> TreeTrainer.builder().epochs(20).batchSize(32))
             .seeds(1, 2, 3)
-            .metrics(TreeTask.harvest, "rmse", "r2")
+            .metrics(TreeTask.harvest, "rmse", "mae")
             .measure(data, test);
     System.out.println(found);
   }

@@ -46,7 +46,7 @@ public record Measure(String name, boolean lowerIsBetter) {
         .orElseThrow(
             () ->
                 new EspalierException(
-                    "Task %s has no metric '%s'; it has loss, %s"
+                    "Task `%s` has no metric `%s`. Expected one of loss, %s."
                         .formatted(task.name(), name, String.join(", ", names(task.kind())))));
   }
 

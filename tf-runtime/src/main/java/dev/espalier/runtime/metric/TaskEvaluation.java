@@ -34,7 +34,7 @@ public record TaskEvaluation(String task, double loss, long labels, Map<String, 
     Double value = metrics.get(name);
     if (value == null) {
       throw new EspalierException(
-          "Task %s has no metric '%s'; it has %s"
+          "Task `%s` has no metric `%s`. Expected one of %s."
               .formatted(task, name, String.join(", ", metrics.keySet())));
     }
     return value;

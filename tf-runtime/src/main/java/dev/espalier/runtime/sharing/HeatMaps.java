@@ -109,7 +109,7 @@ final class HeatMaps {
     }
   }
 
-  /** The greatest number of a table without its sign; 1 at least for what is a share of 1. */
+  /** The greatest number of a table without its sign. */
   private static double greatest(SharingTable table) {
     return table.values().stream()
         .flatMap(List::stream)

@@ -63,7 +63,7 @@ public record CrossValidation(List<Evaluation> folds, List<TaskFolds> tasks) {
           .orElseThrow(
               () ->
                   new EspalierException(
-                      "Task %s has no metric '%s'; it has %s"
+                      "Task `%s` has no metric `%s`. Expected one of %s."
                           .formatted(
                               task,
                               name,

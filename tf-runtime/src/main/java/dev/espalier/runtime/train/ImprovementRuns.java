@@ -59,7 +59,8 @@ public final class ImprovementRuns<E, T extends Enum<T> & TaskKey> {
 
   /**
    * A baseline of one's own in place of single-task models: one training of all tasks with each
-   * seed, such as that of a variant with {@code @IndependentTrunks}, whose tasks share nothing.
+   * seed, such as that of a variant with {@code @IndependentTrunks}, whose tasks share nothing. Its
+   * builder has settings of its own: give it the same epochs, batches and optimizer.
    */
   public <R extends Trainer<E, ?, ?, T>> ImprovementRuns<E, T> against(
       Supplier<TrainerBuilder<T, R>> builder) {
@@ -116,7 +117,8 @@ public final class ImprovementRuns<E, T extends Enum<T> & TaskKey> {
         pairs.get(i).add(new Pair(together.of(task), apart.of(task)));
       }
     }
-    return RelativeImprovement.of(measures, pairs, seeds);
+    return RelativeImprovement.of(
+        measures, pairs, seeds, baseline.isPresent() ? "baseline" : "single-task");
   }
 
   private Evaluation evaluated(Trainer<E, ?, ?, T> trainer, Examples<E> train, Examples<E> test) {

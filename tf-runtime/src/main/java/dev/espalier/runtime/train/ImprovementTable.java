@@ -14,7 +14,7 @@ final class ImprovementTable {
 
   static String of(RelativeImprovement found) {
     List<List<String>> lines = new ArrayList<>();
-    lines.add(List.of("task", "metric", "multi-task", "single-task", "improvement"));
+    lines.add(List.of("task", "metric", "multi-task", found.baseline(), "improvement"));
     for (TaskImprovement task : found.tasks()) {
       for (MetricImprovement metric : task.metrics()) {
         String better = metric.measure().lowerIsBetter() ? " (lower is better)" : "";

@@ -29,9 +29,11 @@ import java.util.stream.IntStream;
  * @param tasks in the order of the model, those that are trained
  * @param improvement delta-m over all tasks
  * @param seeds that were trained with
+ * @param baseline what it is relative to: {@code single-task}, or {@code baseline} for one of the
+ *     user's own
  */
 public record RelativeImprovement(
-    List<TaskImprovement> tasks, Spread improvement, List<Long> seeds) {
+    List<TaskImprovement> tasks, Spread improvement, List<Long> seeds, String baseline) {
 
   /** An improvement with lists that nobody changes. */
   public RelativeImprovement {
@@ -120,7 +122,7 @@ public record RelativeImprovement(
    * @param pairs by task, then by seed
    */
   static RelativeImprovement of(
-      List<List<Measure>> measures, List<List<Pair>> pairs, List<Long> seeds) {
+      List<List<Measure>> measures, List<List<Pair>> pairs, List<Long> seeds, String baseline) {
     List<TaskImprovement> tasks =
         IntStream.range(0, pairs.size())
             .mapToObj(task -> ofTask(measures.get(task), pairs.get(task)))
@@ -133,7 +135,7 @@ public record RelativeImprovement(
                 .mapToDouble(task -> pairs.get(task).get(seed).improvement(measures.get(task)))
                 .average()
                 .orElseThrow());
-    return new RelativeImprovement(tasks, Spread.of(bySeed), seeds);
+    return new RelativeImprovement(tasks, Spread.of(bySeed), seeds, baseline);
   }
 
   private static TaskImprovement ofTask(List<Measure> measures, List<Pair> pairs) {

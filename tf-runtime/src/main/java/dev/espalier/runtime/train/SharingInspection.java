@@ -25,7 +25,7 @@ record SharingInspection(String scheme, List<SharingInfo> tables, ModelSession s
   LearntSharing of(EncodedRows rows) {
     if (tables.isEmpty()) {
       throw new EspalierException(
-          "Of %s nothing can be looked at: gates, stitches and attention are what sharing schemes learn of their own."
+          "Of %s there is nothing to show: it learns no gates, stitches or masks. Expected a model with @MixtureOfExperts, @ProgressiveExtraction, @CrossStitch or @TaskAttention."
               .formatted(scheme));
     }
     if (rows.size() == 0) {

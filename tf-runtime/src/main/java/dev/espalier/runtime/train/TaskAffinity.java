@@ -102,9 +102,15 @@ public record TaskAffinity(
     return map;
   }
 
-  /** A table of both: the cosine, then the help of the row's task to the column's. */
+  /**
+   * A table of both: the cosine, then the help of the row's task to the column's; where no gradient
+   * of two tasks is known, a line that says how to know them.
+   */
   @Override
   public String toString() {
+    if (!isKnown()) {
+      return "No gradients of two tasks in one batch are known: balance with a method that mixes gradients, or set builder().reportGradients(20).";
+    }
     int width = Math.max(14, tasks.stream().mapToInt(String::length).max().orElse(0));
     StringBuilder table = new StringBuilder("cosine (help)");
     table.append(" ".repeat(Math.max(0, width - table.length())));

@@ -81,7 +81,7 @@ final class TaskStopping implements Resumable {
                           .formatted(name)));
       if (!rows.hasWeight(task)) {
         throw new DataException(
-            "The validation set (%s, %d rows) has no label of task `%s`, which is to stop by it. Expected at least one."
+            "The validation set (%s, %d rows) has no label of task `%s`, which early stopping judges by it. Expected at least one."
                 .formatted(rows.name(), rows.size(), name));
       }
     }

@@ -128,7 +128,7 @@ class SharingInspectionTest {
       trainer.fit(SharingTasksData.of(ROWS));
       assertThatThrownBy(() -> trainer.sharing(ROWS))
           .isInstanceOf(EspalierException.class)
-          .hasMessageStartingWith("Of shared trunk nothing can be looked at");
+          .hasMessageStartingWith("Of shared trunk there is nothing to show");
     }
     try (SharingTasksTrainer trainer =
         SharingTasksTrainer.builder().epochs(1).batchSize(5).build()) {

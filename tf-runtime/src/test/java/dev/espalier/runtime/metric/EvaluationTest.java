@@ -42,7 +42,7 @@ class EvaluationTest {
   void anUnknownMetricSaysWhichThereAre() {
     assertThatThrownBy(() -> evaluation.metric(Task.highIncome, "AUC"))
         .isInstanceOf(EspalierException.class)
-        .hasMessage("Task highIncome has no metric 'AUC'; it has accuracy, auc");
+        .hasMessage("Task `highIncome` has no metric `AUC`. Expected one of accuracy, auc.");
   }
 
   @Test

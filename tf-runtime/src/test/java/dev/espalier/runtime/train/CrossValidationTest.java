@@ -53,7 +53,7 @@ class CrossValidationTest {
         .isCloseTo(0.2, within(1e-12));
     assertThatThrownBy(() -> found.of(GardenTask.tasty).metric("rmse"))
         .isInstanceOf(EspalierException.class)
-        .hasMessage("Task tasty has no metric 'rmse'; it has loss, auc, f1[yes]");
+        .hasMessage("Task `tasty` has no metric `rmse`. Expected one of loss, auc, f1[yes].");
     assertThatThrownBy(() -> found.of(GardenTask.uses))
         .hasMessage("No task 'uses' was evaluated; the tasks are tasty");
   }

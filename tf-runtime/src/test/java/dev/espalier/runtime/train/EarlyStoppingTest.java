@@ -221,7 +221,7 @@ class EarlyStoppingTest {
                     .earlyStopping(GardenTask.height, EarlyStopping.patience(1).on("auc"))
                     .build())
         .isInstanceOf(EspalierException.class)
-        .hasMessage("Task height has no metric 'auc'; it has loss, mae, rmse, r2");
+        .hasMessage("Task `height` has no metric `auc`. Expected one of loss, mae, rmse, r2.");
     assertThatThrownBy(
             () ->
                 builder()
@@ -241,7 +241,7 @@ class EarlyStoppingTest {
       TaskData<Garden, GardenTask> train = TaskData.of(EnumSet.allOf(GardenTask.class), TRAIN);
       assertThatThrownBy(() -> trainer.fit(train, other))
           .isInstanceOf(DataException.class)
-          .hasMessageContaining("has no label of task `uses`, which is to stop by it");
+          .hasMessageContaining("has no label of task `uses`, which early stopping judges by it");
     }
   }
 
@@ -254,6 +254,6 @@ class EarlyStoppingTest {
     TaskStopping.require(tasks, new double[] {0, 0, 1, 0}, all);
     assertThatThrownBy(() -> TaskStopping.require(tasks, new double[] {1, 0, 1, 0}, all))
         .isInstanceOf(EspalierException.class)
-        .hasMessageContaining("Task tasty has no metric 'r2'");
+        .hasMessageContaining("Task `tasty` has no metric `r2`");
   }
 }

@@ -41,7 +41,8 @@ class RelativeImprovementTest {
             List.of(
                 new Pair(height(2, 0.6), height(4, 0.5)),
                 new Pair(height(3, -0.1), height(2, -0.2)))),
-        List.of(7L, 8L));
+        List.of(7L, 8L),
+        "single-task");
   }
 
   /** Worked out by hand: tasty +10 % and 0; height (+50 + 20) / 2 and (-50 + 50) / 2. */
@@ -79,7 +80,10 @@ class RelativeImprovementTest {
   void aBaselineOfNothingGivesNoNumber() {
     RelativeImprovement found =
         RelativeImprovement.of(
-            List.of(List.of(AUC)), List.of(List.of(new Pair(tasty(0.5), tasty(0)))), List.of(1L));
+            List.of(List.of(AUC)),
+            List.of(List.of(new Pair(tasty(0.5), tasty(0)))),
+            List.of(1L),
+            "single-task");
     assertThat(found.improvement().mean()).isNaN();
     assertThat(found.toString()).contains("0.5000", "  -").doesNotContain("NaN", "+-");
   }
@@ -140,6 +144,7 @@ class RelativeImprovementTest {
                 })
             .measure(TRAIN, TEST);
     assertThat(made[0]).isEqualTo(1);
+    assertThat(found.toString()).contains("multi-task  baseline").doesNotContain("single-task");
     // The same model is no better than itself.
     assertThat(found.improvement().mean()).isZero();
   }
@@ -174,7 +179,7 @@ class RelativeImprovementTest {
                     .metrics(GardenTask.tasty, "rmse")
                     .measure(TRAIN, TEST))
         .isInstanceOf(EspalierException.class)
-        .hasMessageContaining("Task tasty has no metric 'rmse'");
+        .hasMessageContaining("Task `tasty` has no metric `rmse`");
   }
 
   /** Every metric knows which way is better: of two predictions the better one is told. */
