@@ -38,7 +38,9 @@ final class ConvolutionBenchmark implements Runnable, TrainingListener {
   @Option(names = "--threads", description = "Threads of TensorFlow; 0 for one a core")
   private int threads;
 
-  @Option(names = "--precision", description = "What the network computes in: ${COMPLETION-CANDIDATES}")
+  @Option(
+      names = "--precision",
+      description = "What the network computes in: ${COMPLETION-CANDIDATES}")
   private Precision precision = Precision.FLOAT32;
 
   private EpochClock clock;

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 
 /**
  * The optimizer Adam, but of an embedding table, and of its moments, a step updates only the rows
- * that its batch looks up: what it computes does not grow with the table, though rows of a large one
- * are further away in memory.
+ * that its batch looks up: what it computes does not grow with the table, though rows of a large
+ * one are further away in memory.
  *
  * <p>Under {@link Adam} all moments of a table decay in every step, and rows whose first moment is
  * not 0 move. Here those of rows that are not looked up stay as they are, and so do the rows; all

@@ -38,8 +38,7 @@ class SeeingGuideTest {
 
   static void events(Dataset<Tree> train, Dataset<Tree> validation) {
     try (TensorBoard board = TensorBoard.in(Path.of("events")).everySteps(20).histograms(5);
-        TreeTrainer trainer =
-            TreeTrainer.builder().listener(board).reportGradients(20).build()) {
+        TreeTrainer trainer = TreeTrainer.builder().listener(board).reportGradients(20).build()) {
       trainer.fit(train, validation);
     }
   }
@@ -95,7 +94,6 @@ class SeeingGuideTest {
   @Test
   void everyExampleOfTheGuideIsCompiled() throws IOException {
     new Guide(Path.of("../docs/seeing.md"))
-        .requireIn(
-            12, Path.of("src/test/java/dev/espalier/samples/orchard/SeeingGuideTest.java"));
+        .requireIn(12, Path.of("src/test/java/dev/espalier/samples/orchard/SeeingGuideTest.java"));
   }
 }

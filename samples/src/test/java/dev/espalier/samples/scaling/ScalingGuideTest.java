@@ -32,7 +32,8 @@ class ScalingGuideTest {
 
   static void soup() {
     ModelAverage.write(
-        Path.of("average.espalier"), List.of(Path.of("epoch8.espalier"), Path.of("epoch9.espalier")));
+        Path.of("average.espalier"),
+        List.of(Path.of("epoch8.espalier"), Path.of("epoch9.espalier")));
   }
 
   @Test

@@ -405,8 +405,8 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
    * Writes a SavedModel, which TensorFlow's servers and libraries of any language read: a signature
    * {@code serving_default} for all tasks and one for each by its name. Preprocessing is part of
    * its graph: clients send what an example holds, and {@code assets.extra/signatures.json} says
-   * how. A crash leaves what was there or the new folder; a model that was exported there before
-   * is replaced, anything else is not.
+   * how. A crash leaves what was there or the new folder; a model that was exported there before is
+   * replaced, anything else is not.
    *
    * @param folder where the model will lie; the folder that it lies in must exist
    * @throws TrainingException when a weight is not finite; the folder is not touched then
