@@ -23,7 +23,7 @@ public final class AtomicFolder {
 
   /** Writes what lies in a folder. */
   @FunctionalInterface
-  public interface Content {
+  public interface FolderContent {
     void write(Path folder) throws IOException;
   }
 
@@ -32,7 +32,7 @@ public final class AtomicFolder {
    *
    * @param sign a file that folders of this kind hold; one with other things is not replaced
    */
-  public static void write(Path folder, String sign, Content content) throws IOException {
+  public static void write(Path folder, String sign, FolderContent content) throws IOException {
     Path place = folder.toAbsolutePath().normalize();
     Path above = place.getParent();
     if (above == null || !Files.isDirectory(above)) {
