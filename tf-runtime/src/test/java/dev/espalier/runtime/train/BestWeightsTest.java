@@ -143,7 +143,7 @@ class BestWeightsTest {
     assertThatThrownBy(
             () -> builder().bestWeights(BestWeights.by(Score.of(GardenTask.tasty, "rmse"))).build())
         .isInstanceOf(EspalierException.class)
-        .hasMessageContaining("Task tasty has no metric 'rmse'");
+        .hasMessageContaining("Task `tasty` has no metric `rmse`");
     try (GardenTrainer trainer = builder().bestWeights(BestWeights.by(SCORE)).build()) {
       assertThatThrownBy(() -> trainer.fit(TRAIN))
           .isInstanceOf(TrainingException.class)

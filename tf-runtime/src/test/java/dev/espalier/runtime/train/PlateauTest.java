@@ -191,7 +191,7 @@ class PlateauTest {
                     .rateSchedule(RateSchedule.onPlateau(0.5, 1).on(GardenTask.height, "auc"))
                     .build())
         .isInstanceOf(EspalierException.class)
-        .hasMessageStartingWith("Task height has no metric 'auc'; it has loss, mae");
+        .hasMessageStartingWith("Task `height` has no metric `auc`. Expected one of loss, mae");
     try (GardenTrainer trainer =
         GardenTrainer.plain()
             .batchSize(32)
