@@ -1,10 +1,20 @@
 package dev.espalier.runtime.step;
 
+import java.util.List;
+import java.util.Map;
+
 /**
  * The factor of losses under half precision, as it changes from step to step: doubled after so many
  * steps in a row whose gradients are finite, halved after one whose are not.
  */
 final class LossScale {
+  private static final String BITS = "loss scale/bits";
+  private static final String FINITE = "loss scale/finite steps";
+  private static final String SKIPPED = "loss scale/skipped steps";
+
+  /** The names of what it counts, in a {@link TrainingState}. */
+  static final List<String> COUNTS = List.of(BITS, FINITE, SKIPPED);
+
   /** The greatest that is doubled: its double is finite, and so is what divides by it. */
   private static final double MOST = 0x1p60;
 
@@ -47,6 +57,18 @@ final class LossScale {
     } else if (++finite == interval) {
       finite = 0;
       scale = scale < MOST ? 2 * scale : scale;
+    }
+  }
+
+  /** All that it is, by name. */
+  Map<String, Long> counts() {
+    return Map.of(BITS, Double.doubleToLongBits(scale), FINITE, finite, SKIPPED, skipped);
+  }
+
+  /** Goes on from the counts of another; begins where there are none. */
+  void resume(Map<String, Long> counts) {
+    if (counts.keySet().containsAll(COUNTS)) {
+      resume(Double.longBitsToDouble(counts.get(BITS)), counts.get(FINITE), counts.get(SKIPPED));
     }
   }
 

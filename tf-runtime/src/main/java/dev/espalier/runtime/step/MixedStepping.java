@@ -80,10 +80,24 @@ final class MixedStepping implements Stepping {
         double[] weights = mixing.weights(gradients);
         balance.addWeights(gradients.tasks(), weights, inputs.lossWeights());
         balance.addGradients(gradients);
-        try (SessionRun second = session.mixture(step, inputs, new Found(step, result), weights)) {
-          second.run().close();
-        }
+        mix(step, inputs, new Found(step, result), weights);
       }
+    }
+  }
+
+  /** The second run, which mixes the rows of the first. */
+  private void mix(MixedStepGraph step, StepInputs inputs, Found found, double[] weights) {
+    try (SessionRun second =
+        session.update(
+            inputs,
+            it -> {
+              it.feed(step.givenRows(), found.rows());
+              it.feed(step.givenTouched(), found.touched());
+              it.feed(step.givenBack(), found.heldBack());
+              it.feedOwn(step.weights(), weights);
+              it.target(step.second());
+            })) {
+      second.run().close();
     }
   }
 
@@ -92,7 +106,7 @@ final class MixedStepping implements Stepping {
    *
    * @param result of the first; the caller's
    */
-  record Found(MixedStepGraph step, Result result) {
+  private record Found(MixedStepGraph step, Result result) {
 
     /** The gradients of the tasks. */
     TFloat32 rows() {

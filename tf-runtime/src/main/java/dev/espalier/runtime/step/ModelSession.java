@@ -16,24 +16,17 @@ import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.session.VariablePlan;
 import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.session.Variables;
-import dev.espalier.runtime.step.LossSums.Stacked;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
-import org.tensorflow.Tensor;
-import org.tensorflow.ndarray.Shape;
-import org.tensorflow.ndarray.buffer.DataBuffers;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
@@ -42,9 +35,6 @@ import org.tensorflow.types.TFloat32;
 public final class ModelSession implements AutoCloseable {
   private static final String SCOPE = "network";
   private static final String AVERAGED = "averages";
-  private static final String SCALE = "loss scale/bits";
-  private static final String SCALE_FINITE = "loss scale/finite steps";
-  private static final String SCALE_SKIPPED = "loss scale/skipped steps";
 
   private final Preprocessing preprocessing;
   private final Graph graph = new Graph();
@@ -248,12 +238,7 @@ public final class ModelSession implements AutoCloseable {
   public TrainingState trainingState() {
     Map<String, Long> counts = new LinkedHashMap<>(training.rates().counts());
     averages.ifPresent(each -> counts.put(AVERAGED, each.count()));
-    lossScale.ifPresent(
-        each -> {
-          counts.put(SCALE, Double.doubleToLongBits(each.scale()));
-          counts.put(SCALE_FINITE, each.finite());
-          counts.put(SCALE_SKIPPED, each.skipped());
-        });
+    lossScale.ifPresent(each -> counts.putAll(each.counts()));
     return new TrainingState(training.kept().values(session), counts);
   }
 
@@ -266,18 +251,12 @@ public final class ModelSession implements AutoCloseable {
   public void assign(TrainingState state) {
     Map<String, Long> updates = new LinkedHashMap<>(state.counts());
     long averaged = Optional.ofNullable(updates.remove(AVERAGED)).orElse(0L);
-    List<Long> scale =
-        Stream.of(SCALE, SCALE_FINITE, SCALE_SKIPPED)
-            .map(updates::remove)
-            .filter(Objects::nonNull)
-            .toList();
+    updates.keySet().removeAll(LossScale.COUNTS);
     training.rates().requireFit(updates);
     training.kept().assign(session, state.arrays());
     training.rates().assign(updates);
     averages.ifPresent(each -> each.resume(averaged));
-    if (lossScale.isPresent() && scale.size() == 3) {
-      lossScale.get().resume(Double.longBitsToDouble(scale.get(0)), scale.get(1), scale.get(2));
-    }
+    lossScale.ifPresent(each -> each.resume(state.counts()));
   }
 
   public EvaluationGraph evaluation() {
@@ -291,7 +270,7 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /** A run that is put together; what it owns is freed if that fails. */
-  private SessionRun run(Consumer<SessionRun> parts) {
+  SessionRun run(Consumer<SessionRun> parts) {
     try (Opening opening = new Opening()) {
       SessionRun run = new SessionRun(session);
       opening.onFailure(run::close);
@@ -321,91 +300,16 @@ public final class ModelSession implements AutoCloseable {
   }
 
   /**
-   * The second run, which mixes the rows of the first.
+   * A run that updates along what runs before have found; it fetches nothing yet.
    *
-   * @param found what the first has found; the caller's
+   * @param more what is found, and what updates
    */
-  SessionRun mixture(
-      MixedStepGraph step, StepInputs inputs, MixedStepping.Found found, double[] weights) {
+  SessionRun update(StepInputs inputs, Consumer<SessionRun> more) {
     return run(
         run -> {
           feedRates(run, inputs);
-          run.feed(step.givenRows(), found.rows());
-          feed(run, step.givenTouched(), found.touched());
-          feed(run, step.givenBack(), found.heldBack());
-          run.feedOwn(step.weights(), vector(step.weights().shape(), weights));
-          run.target(step.second());
+          more.accept(run);
         });
-  }
-
-  /**
-   * A run on a part of a step's batch.
-   *
-   * @param totals the sums of the tasks' weights in the whole batch
-   * @param means the tasks' losses in the whole batch, where they are needed
-   * @param before what tables that are updated by rows were given by the parts before
-   */
-  SessionRun part(
-      AccumulatedStepGraph step,
-      Batch part,
-      StepInputs inputs,
-      double[] totals,
-      double[] means,
-      List<? extends Tensor> before) {
-    return objective(
-        part,
-        inputs,
-        run -> {
-          run.feedOwn(step.totals(), vector(step.totals().shape(), totals));
-          run.feedOwn(step.means(), vector(step.means().shape(), means));
-          feedScale(run, step);
-          feed(run, step.rows().points(), before);
-        });
-  }
-
-  /** The run that updates after the last part, whose gradients of tables stay the caller's. */
-  SessionRun update(AccumulatedStepGraph step, StepInputs inputs, List<? extends Tensor> rows) {
-    return run(
-        run -> {
-          feedRates(run, inputs);
-          feedScale(run, step);
-          feed(run, step.rows().points(), rows);
-          run.target(step.update());
-        });
-  }
-
-  /** Whether the gradients of all parts together are finite. */
-  boolean areFinite(AccumulatedStepGraph step, List<? extends Tensor> rows) {
-    try (SessionRun run =
-        run(
-            it -> {
-              feed(it, step.rows().points(), rows);
-              it.fetch(step.finite());
-            })) {
-      try (Result result = run.run()) {
-        return ((TBool) result.get(0)).getBoolean();
-      }
-    }
-  }
-
-  private void feedScale(SessionRun run, AccumulatedStepGraph step) {
-    double scale = lossScale.map(LossScale::scale).orElse(1.0);
-    run.feedOwn(step.scale(), TFloat32.scalarOf((float) scale));
-  }
-
-  private static void feed(
-      SessionRun run, List<? extends Operand<?>> points, List<? extends Tensor> values) {
-    for (int i = 0; i < points.size(); i++) {
-      run.feed(points.get(i), values.get(i));
-    }
-  }
-
-  private static TFloat32 vector(Shape shape, double[] values) {
-    float[] narrow = new float[values.length];
-    for (int i = 0; i < narrow.length; i++) {
-      narrow[i] = (float) values[i];
-    }
-    return TFloat32.tensorOf(shape, DataBuffers.of(narrow));
   }
 
   private void feed(SessionRun run, Batch batch, StepInputs inputs) {
@@ -413,10 +317,9 @@ public final class ModelSession implements AutoCloseable {
   }
 
   private void feedObjective(SessionRun run, StepInputs inputs) {
-    Shape byTask = training.lossWeights().shape();
-    run.feedOwn(training.lossWeights(), vector(byTask, inputs.factors()));
+    run.feedOwn(training.lossWeights(), inputs.factors());
     if (inputs.method() instanceof MethodInputs.Logits logits) {
-      run.feedOwn(training.logits(), vector(byTask, logits.byTask()));
+      run.feedOwn(training.logits(), logits.byTask());
       run.feedOwn(training.power(), TFloat32.scalarOf((float) logits.power()));
     }
     feedRates(run, inputs);
@@ -424,72 +327,6 @@ public final class ModelSession implements AutoCloseable {
 
   private void feedRates(SessionRun run, StepInputs inputs) {
     training.rates().feed(run, inputs.learningRate());
-  }
-
-  /**
-   * What a training step would find, without the step.
-   *
-   * @param checked finite if nothing stands in the way of the step
-   */
-  public StepCheck check(BitSet tasks, Operand<TFloat32> checked, Batch batch, StepInputs inputs) {
-    boolean finite = true;
-    BitSet broken = new BitSet();
-    BitSet rows = new BitSet();
-    int rowsBefore = 0;
-    List<Batch> parts = batch.parts();
-    for (int i = 0; i < parts.size(); i++) {
-      StepCheck found = checkPart(tasks, checked, parts.get(i), inputs.ofPart(i));
-      finite &= found.finite();
-      broken.or(found.tasks());
-      int first = rowsBefore;
-      found.rows().stream().forEach(place -> rows.set(first + place));
-      rowsBefore += parts.get(i).size();
-    }
-    return new StepCheck(finite, broken, rows);
-  }
-
-  private StepCheck checkPart(
-      BitSet tasks, Operand<TFloat32> checked, Batch batch, StepInputs inputs) {
-    LossTotals losses = new LossTotals(preprocessing.info().tasks().size());
-    try (SessionRun run = objective(batch, inputs, nothing -> {})) {
-      Stacked sums = training.losses().stacked(batch.tasks());
-      run.fetch(sums.sums());
-      run.fetch(checked);
-      try (Result result = run.run()) {
-        losses.add(sums.tasks(), (TFloat32) result.get(0));
-        BitSet broken = new BitSet();
-        double[] found = losses.last();
-        // A part may lack a task's labels, and so its loss.
-        tasks.stream()
-            .filter(batch.tasks()::get)
-            .filter(task -> !Double.isFinite(found[task]))
-            .forEach(broken::set);
-        boolean finite = Float.isFinite(((TFloat32) result.get(1)).getFloat());
-        return new StepCheck(finite, broken, brokenRows(broken, batch, inputs));
-      }
-    }
-  }
-
-  /** The places in a batch where losses are not finite. */
-  private BitSet brokenRows(BitSet broken, Batch batch, StepInputs inputs) {
-    BitSet rows = new BitSet();
-    for (int task : broken.stream().toArray()) {
-      try (SessionRun run = objective(batch, inputs, nothing -> {})) {
-        run.fetch(training.losses().of(task).losses());
-        try (Result result = run.run()) {
-          TFloat32 losses = (TFloat32) result.get(0);
-          long perRow = losses.size() / batch.size();
-          if (perRow * batch.size() == losses.size()) {
-            float[] values = new float[(int) losses.size()];
-            losses.copyTo(DataBuffers.of(values));
-            IntStream.range(0, values.length)
-                .filter(i -> !Float.isFinite(values[i]))
-                .forEach(i -> rows.set((int) (i / perRow)));
-          }
-        }
-      }
-    }
-    return rows;
   }
 
   /** The paths of what is not finite any more: the first of each variable. */

@@ -10,6 +10,7 @@ import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.Result;
 import org.tensorflow.Tensor;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 
 /** A step down a weighed sum of losses whose batch is worked on in parts. */
@@ -123,7 +124,16 @@ final class PartedStep {
       return;
     }
     StepInputs ofPart = inputs.ofPart(at);
-    try (SessionRun run = session.part(step, parts.get(at), ofPart, totals, means, before)) {
+    try (SessionRun run =
+        session.objective(
+            parts.get(at),
+            ofPart,
+            it -> {
+              it.feedOwn(step.totals(), totals);
+              it.feedOwn(step.means(), means);
+              feedScale(it);
+              it.feed(step.rows().points(), before);
+            })) {
       run.target(at == 0 ? step.first() : step.next());
       run.fetch(stacked.sums());
       measures.forEach(run::fetch);
@@ -137,15 +147,41 @@ final class PartedStep {
 
   /** Updates what the parts have gradients of, unless a scale made them infinite. */
   private void update(List<? extends Tensor> rows) {
-    boolean finite = session.lossScale().isEmpty() || session.areFinite(step, rows);
+    boolean finite = session.lossScale().isEmpty() || areFinite(rows);
     if (finite) {
-      try (SessionRun run = session.update(step, inputs, rows)) {
+      try (SessionRun run =
+          session.update(
+              inputs,
+              it -> {
+                feedScale(it);
+                it.feed(step.rows().points(), rows);
+                it.target(step.update());
+              })) {
         run.run().close();
       }
     } else {
       session.training().rates().skip();
     }
     session.lossScale().ifPresent(scale -> scale.stepped(finite));
+  }
+
+  /** Whether the gradients of all parts together are finite. */
+  private boolean areFinite(List<? extends Tensor> rows) {
+    try (SessionRun run =
+        session.run(
+            it -> {
+              it.feed(step.rows().points(), rows);
+              it.fetch(step.finite());
+            })) {
+      try (Result result = run.run()) {
+        return ((TBool) result.get(0)).getBoolean();
+      }
+    }
+  }
+
+  private void feedScale(SessionRun run) {
+    double scale = session.lossScale().map(LossScale::scale).orElse(1.0);
+    run.feedOwn(step.scale(), TFloat32.scalarOf((float) scale));
   }
 
   private void count(Result result) {

@@ -8,6 +8,7 @@ import dev.espalier.runtime.session.FiniteValues;
 import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.step.StepCheck;
+import dev.espalier.runtime.step.StepChecks;
 import dev.espalier.runtime.step.StepInputs;
 import dev.espalier.runtime.step.Stepping;
 import java.util.BitSet;
@@ -117,7 +118,7 @@ final class LastGood {
   }
 
   private StepCheck check(BitSet taking, Batch batch, StepInputs inputs) {
-    return session.check(taking, stepping.checked(taking), batch, inputs);
+    return new StepChecks(session).of(taking, stepping.checked(taking), batch, inputs);
   }
 
   /**
