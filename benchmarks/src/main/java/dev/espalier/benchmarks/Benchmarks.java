@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "benchmarks/run",
     description =
         "Measures generated training against hand-written, methods of balancing, sources of data,"
-            + " and the processor.",
+            + " prediction, and the processor.",
     subcommands = {
       TrainingBenchmark.class,
       BalancingBenchmark.class,
@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       KillsBenchmark.class,
       SourcesBenchmark.class,
       StreamingBenchmark.class,
+      PredictionBenchmark.class,
       ProcessorBenchmark.class
     },
     mixinStandardHelpOptions = true)
@@ -30,6 +31,7 @@ final class Benchmarks implements Runnable {
     new TablesBenchmark().run();
     new SourcesBenchmark().run();
     new StreamingBenchmark().run();
+    new PredictionBenchmark().run();
     new ProcessorBenchmark().run();
   }
 

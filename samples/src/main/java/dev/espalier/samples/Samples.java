@@ -6,6 +6,7 @@ import dev.espalier.samples.census.CensusSample;
 import dev.espalier.samples.cifar10.Cifar10Sample;
 import dev.espalier.samples.orchard.OrchardSample;
 import dev.espalier.samples.quickstart.QuickstartSample;
+import dev.espalier.samples.serve.ServeSample;
 import dev.espalier.samples.shapes.ShapesSample;
 import dev.espalier.samples.speech.SpeechSample;
 import dev.espalier.samples.streets.StreetsSample;
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
       QuickstartSample.class,
       CensusSample.class,
       CensusCompareSample.class,
+      ServeSample.class,
       OrchardSample.class,
       Cifar10Sample.class,
       SpeechSample.class,
