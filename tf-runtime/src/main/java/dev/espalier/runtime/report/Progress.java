@@ -73,6 +73,11 @@ public final class Progress implements TrainingListener, AutoCloseable {
   }
 
   @Override
+  public void runResumed(RunResumed resumed) {
+    bar.ifPresent(line -> line.runResumed(resumed));
+  }
+
+  @Override
   public void stepEnded(StepReport step) {
     bar.ifPresent(line -> line.stepEnded(step));
   }
@@ -134,6 +139,11 @@ public final class Progress implements TrainingListener, AutoCloseable {
       lines.printf("which tasks help which%n%s%n", history.affinity());
       lines.flush();
     }
+  }
+
+  @Override
+  public void runFailed(RuntimeException failure) {
+    close();
   }
 
   /** Takes the bar away, if there is one: what is printed next begins on a line of its own. */

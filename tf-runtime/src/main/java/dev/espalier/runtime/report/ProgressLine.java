@@ -1,5 +1,6 @@
 package dev.espalier.runtime.report;
 
+import dev.espalier.runtime.train.TrainingListener.RunResumed;
 import dev.espalier.runtime.train.TrainingListener.RunStart;
 import dev.espalier.runtime.train.TrainingListener.StepReport;
 import java.io.PrintStream;
@@ -17,6 +18,8 @@ final class ProgressLine {
   private final LongSupplier nanos;
   private List<String> tasks = List.of();
   private int epochs;
+  private int stepsPerEpoch;
+  private double doneBefore;
   private long begin;
   private long drawnAt;
   private int drawn;
@@ -36,8 +39,15 @@ final class ProgressLine {
   void runStarted(RunStart run) {
     tasks = run.tasks();
     epochs = run.epochs();
+    stepsPerEpoch = run.stepsPerEpoch();
+    doneBefore = 0;
     begin = nanos.getAsLong();
     drawnAt = begin;
+  }
+
+  /** What an earlier run has done took none of this one's time. */
+  void runResumed(RunResumed resumed) {
+    doneBefore = (resumed.epoch() - 1 + (double) resumed.step() / stepsPerEpoch) / epochs;
   }
 
   void stepEnded(StepReport step) {
@@ -52,7 +62,7 @@ final class ProgressLine {
     double ofEpoch = (double) step.step() / step.stepsPerEpoch();
     // Of the whole run, for which the validations so far are a part of the time that it takes.
     double ofRun = (step.epoch() - 1 + ofEpoch) / epochs;
-    double left = (now - begin) / 1e9 * (1 / ofRun - 1);
+    double left = (now - begin) / 1e9 * (1 - ofRun) / (ofRun - doneBefore);
     int full = (int) (ofEpoch * BAR);
     StringBuilder text = new StringBuilder();
     text.append("epoch ").append(step.epoch()).append('/').append(epochs);

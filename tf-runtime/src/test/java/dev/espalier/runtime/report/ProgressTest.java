@@ -7,6 +7,7 @@ import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.metric.TaskEvaluation;
 import dev.espalier.runtime.train.EpochReport;
 import dev.espalier.runtime.train.TaskStop;
+import dev.espalier.runtime.train.TrainingListener.RunResumed;
 import dev.espalier.runtime.train.TrainingListener.RunStart;
 import dev.espalier.runtime.train.TrainingListener.StepReport;
 import java.io.ByteArrayOutputStream;
@@ -72,6 +73,19 @@ class ProgressTest {
           .isEqualTo("\repoch 1/4 [============        ]  60%  12,345/s  2:50 left  income 0.250");
     }
     assertThat(shown()).endsWith("\r" + " ".repeat(72) + "\r");
+  }
+
+  @Test
+  void whatAnEarlierRunHasDoneCountsForNoTime() {
+    Progress progress = drawn(100);
+    progress.runStarted(start());
+    progress.runResumed(new RunResumed(3, 2, 12, List.of()));
+    nanos += 10_000_000_000L;
+    // One step of eight that were left.
+    progress.stepEnded(step(3, 3));
+    assertThat(shown()).contains("1:10 left");
+    progress.runFailed(new IllegalStateException());
+    assertThat(shown()).endsWith(" \r");
   }
 
   @Test

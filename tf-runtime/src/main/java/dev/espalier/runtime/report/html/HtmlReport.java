@@ -22,9 +22,9 @@ import org.slf4j.LoggerFactory;
  * of the run confusion matrices, ROC, precision-recall and calibration curves of the validation
  * set, which take another pass over it.
  *
- * <p>The file is written at the end, and every half minute after an epoch before it, so that a run
- * that fails leaves its page; there is the whole of it, or what was there before. A page that can't
- * be written is a warning and not the end of the run.
+ * <p>The file is written at the end, also of a run that fails, and every half minute after an epoch
+ * before it, so that one that is killed leaves its page; there is the whole of it, or what was
+ * there before. A page that can't be written is a warning and not the end of the run.
  */
 public final class HtmlReport implements TrainingListener {
   private static final Logger LOG = LoggerFactory.getLogger(HtmlReport.class);
@@ -60,6 +60,11 @@ public final class HtmlReport implements TrainingListener {
   }
 
   @Override
+  public void runResumed(RunResumed resumed) {
+    recorder.runResumed(resumed);
+  }
+
+  @Override
   public void stepEnded(StepReport step) {
     recorder.stepEnded(step);
   }
@@ -75,6 +80,11 @@ public final class HtmlReport implements TrainingListener {
   @Override
   public void runEnded(History history) {
     recorder.runEnded(history);
+    write();
+  }
+
+  @Override
+  public void runFailed(RuntimeException failure) {
     write();
   }
 

@@ -75,6 +75,11 @@ public final class Dashboard implements TrainingListener, AutoCloseable {
   }
 
   @Override
+  public void runResumed(RunResumed resumed) {
+    recorder.runResumed(resumed);
+  }
+
+  @Override
   public void stepEnded(StepReport step) {
     recorder.stepEnded(step);
   }

@@ -59,6 +59,12 @@ public final class RunRecorder implements TrainingListener {
   }
 
   @Override
+  public synchronized void runResumed(RunResumed resumed) {
+    epochs.addAll(resumed.epochs());
+    changed();
+  }
+
+  @Override
   public synchronized void stepEnded(StepReport step) {
     double at = step.epoch() - 1 + (double) step.step() / step.stepsPerEpoch();
     double[] values = Arrays.copyOf(step.losses(), step.losses().length + 1);

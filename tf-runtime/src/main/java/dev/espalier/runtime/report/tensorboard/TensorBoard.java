@@ -87,6 +87,11 @@ public final class TensorBoard implements TrainingListener, AutoCloseable {
   }
 
   @Override
+  public void runResumed(RunResumed resumed) {
+    step = resumed.steps();
+  }
+
+  @Override
   public void stepEnded(StepReport report) {
     step++;
     if (report.step() % everySteps == 0 || report.step() == report.stepsPerEpoch()) {
@@ -165,6 +170,11 @@ public final class TensorBoard implements TrainingListener, AutoCloseable {
 
   @Override
   public void runEnded(History history) {
+    flush();
+  }
+
+  @Override
+  public void runFailed(RuntimeException failure) {
     flush();
   }
 

@@ -62,8 +62,13 @@ function once(id, make) {
 
 function status(run) {
   const line = document.getElementById('status');
-  line.className = run.ended ? '' : 'running';
+  const live = document.body.dataset.live === 'true';
+  line.className = run.ended || !live ? '' : 'running';
   const began = 'Began ' + new Date(run.began).toLocaleString();
+  if (!run.ended && !live) {
+    line.textContent = began + '. Written before the run came to its end: ' + (run.epoch ? 'epoch ' + run.epoch + ' of ' + run.epochs + ', after ' + duration(run.seconds) + '.' : 'no step was taken.');
+    return;
+  }
   line.textContent = run.ended
     ? began + '. ' + run.history.length + ' epochs in ' + duration(run.seconds) + '.'
     : began + '. ' + (run.epoch ? 'Epoch ' + run.epoch + ' of ' + run.epochs + ', step ' + count(run.step) + ' of ' + count(run.steps) + ', '
