@@ -35,6 +35,18 @@ final class TablesBenchmark implements Runnable {
 
   @Override
   public void run() {
+    System.out.printf(
+        Locale.ROOT,
+        "Tables: dimension 16, lazy Adam, batch %d, %d rows looked up a step%n"
+            + "  step, and over that of ten thousand rows: median of %d pairs of turns (quartiles)%n",
+        batch,
+        2 * batch,
+        rounds);
+    narrow();
+    wide();
+  }
+
+  private void narrow() {
     try (TimedRun<?> small =
             contender(
                 10_000, SmallTable::new, clock -> of(SmallTableTrainer.builder(), clock).build());
@@ -51,16 +63,29 @@ final class TablesBenchmark implements Runnable {
       Comparison turns =
           Comparison.inTurns(
               warmUp, rounds, List.of(small::stepMillis, large::stepMillis, huge::stepMillis));
-      System.out.printf(
-          Locale.ROOT,
-          "Tables: dimension 16, lazy Adam, batch %d, %d rows looked up a step%n"
-              + "  step, and over that of ten thousand rows: median of %d pairs of turns (quartiles)%n",
-          batch,
-          2 * batch,
-          rounds);
+      System.out.println("  a trunk of 64");
       print("ten thousand", turns, 0);
       print("a million", turns, 1);
       print("ten million", turns, 2);
+    }
+  }
+
+  private void wide() {
+    try (TimedRun<?> small =
+            contender(
+                10_000,
+                SmallTableWide::new,
+                clock -> of(SmallTableWideTrainer.builder(), clock).build());
+        TimedRun<?> huge =
+            contender(
+                10_000_000,
+                HugeTableWide::new,
+                clock -> of(HugeTableWideTrainer.builder(), clock).build())) {
+      Comparison turns =
+          Comparison.inTurns(warmUp, rounds, List.of(small::stepMillis, huge::stepMillis));
+      System.out.println("  a trunk of 256 and 128");
+      print("ten thousand", turns, 0);
+      print("ten million", turns, 1);
     }
   }
 
@@ -69,7 +94,7 @@ final class TablesBenchmark implements Runnable {
     Sample ratio = step.over(turns.samples().get(0));
     System.out.printf(
         Locale.ROOT,
-        "  %-14s %7.3f ms (least %.3f)  %.3f (%.3f to %.3f)%n",
+        "    %-14s %7.3f ms (least %.3f)  %.3f (%.3f to %.3f)%n",
         rows,
         step.median(),
         step.least(),
