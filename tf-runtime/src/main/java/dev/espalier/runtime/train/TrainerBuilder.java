@@ -316,7 +316,8 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   /**
    * Ends the run in order when the program is told to end, by Ctrl-C or otherwise: after the step
    * that is under way, with a checkpoint if it writes any; then the program ends. A second Ctrl-C
-   * ends the program at once. Unless set, a run dies with its program.
+   * changes nothing of that; what ends a program at once is SIGKILL, which loses no complete
+   * checkpoint. Unless set, a run dies with its program.
    */
   public TrainerBuilder<T, R> stopOnInterrupt() {
     running = running.withStopOnInterrupt();

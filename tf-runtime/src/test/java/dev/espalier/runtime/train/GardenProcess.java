@@ -28,8 +28,8 @@ final class GardenProcess implements AutoCloseable {
    * @param folder of checkpoints
    * @param epochs of its run
    * @param model that it saves when it has come to its end
-   * @param more settings: {@code stop} for one that stops when it is told to end, {@code hang} for
-   *     one whose first step never ends
+   * @param more settings: {@code stop} for one that stops when it is told to end, {@code wait} for
+   *     one that is released after its first step
    */
   static GardenProcess start(Path folder, int epochs, Path model, String... more) {
     List<String> command = new ArrayList<>();
@@ -97,6 +97,11 @@ final class GardenProcess implements AutoCloseable {
     new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
   }
 
+  /** Lets one that waits go on. */
+  void release() throws IOException {
+    process.getOutputStream().close();
+  }
+
   /** What it ended with. */
   int exit() throws InterruptedException {
     return process.waitFor();
@@ -108,7 +113,7 @@ final class GardenProcess implements AutoCloseable {
   }
 
   /** The program. */
-  public static void main(String[] args) throws InterruptedException {
+  public static void main(String[] args) {
     List<String> more = List.of(args).subList(3, args.length);
     TrainerBuilder<GardenTask, GardenTrainer> builder =
         builder(Integer.parseInt(args[1]))
@@ -118,8 +123,8 @@ final class GardenProcess implements AutoCloseable {
                   @Override
                   public void stepEnded(StepReport step) {
                     System.out.println(STEP);
-                    if (more.contains("hang")) {
-                      hang();
+                    if (more.contains("wait")) {
+                      await();
                     }
                   }
                 });
@@ -132,13 +137,12 @@ final class GardenProcess implements AutoCloseable {
     }
   }
 
-  private static void hang() {
-    while (true) {
-      try {
-        Thread.sleep(1000);
-      } catch (InterruptedException e) {
-        // Nothing ends this but the end of the program.
-      }
+  /** Waits until it is released, or whoever started it is gone. */
+  private static void await() {
+    try {
+      System.in.read();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
