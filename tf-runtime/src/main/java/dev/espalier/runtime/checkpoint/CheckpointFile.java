@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipException;
 
 /**
@@ -53,7 +54,10 @@ public final class CheckpointFile {
 
   private static void add(RunState run, Archive archive) throws IOException {
     List<Map<String, Object>> index = new ArrayList<>();
-    run.arrays().forEach((path, array) -> index.add(Map.of("path", path, "size", array.length)));
+    // In an order that is the same in every JVM.
+    run.arrays()
+        .forEach(
+            (path, array) -> index.add(new TreeMap<>(Map.of("path", path, "size", array.length))));
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("format", FORMAT);
     tree.put("version", VERSION);

@@ -76,10 +76,11 @@ record LabelStatistics(double[] mean, double[] deviation, double[] balance) {
   }
 
   Map<String, Object> toTree() {
-    return Map.of(
-        "mean", Tree.list(mean),
-        "deviation", Tree.list(deviation),
-        "balance", Tree.list(balance));
+    return Tree.sorted(
+        Map.of(
+            "mean", Tree.list(mean),
+            "deviation", Tree.list(deviation),
+            "balance", Tree.list(balance)));
   }
 
   static LabelStatistics fromTree(Tree tree, Kind kind) {

@@ -18,6 +18,7 @@ public final class MixedWalk {
   private static final double ROUNDING = 1e-9;
 
   private final EncodedRows rows;
+  private final TaskMixing mixing;
   private final boolean mixedBatches;
   private final int batchSize;
   private final long seed;
@@ -34,12 +35,13 @@ public final class MixedWalk {
       EncodedRows rows, TaskData<?, ?> data, int batchSize, long seed, OptionalInt resampled) {
     Batches.requireOne(rows, batchSize);
     this.rows = rows;
+    this.mixing = data.mixing();
     this.mixedBatches = data.mixedBatches();
     this.batchSize = batchSize;
     this.seed = seed;
     List<RowSet> sets = rows.sets();
     double[] sizes = sets.stream().mapToDouble(this::turns).toArray();
-    double[] shares = data.mixing().shares(sizes);
+    double[] shares = mixing.shares(sizes);
     for (int i = 0; i < shares.length; i++) {
       RowSet set = sets.get(i);
       boolean drawn = resampled.isPresent() && set.tasks().get(resampled.getAsInt());
@@ -85,6 +87,17 @@ public final class MixedWalk {
     }
     int[] exact = Arrays.copyOf(order, starts[steps]);
     return Batches.mixed(rows, new RowOrder.Shuffled(exact), starts, sets, seed, epoch);
+  }
+
+  /** The sets' sizes and tasks, and how they are mixed, as text. */
+  public String described() {
+    return "%s, %s, %s batches"
+        .formatted(
+            rows.sets().stream()
+                .map(set -> "%d rows for tasks %s".formatted(set.size(), set.tasks()))
+                .toList(),
+            mixing,
+            mixedBatches ? "mixed" : "separate");
   }
 
   /** Where the walk is between two epochs. */

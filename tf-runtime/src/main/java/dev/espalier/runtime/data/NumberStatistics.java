@@ -112,12 +112,13 @@ record NumberStatistics(
   }
 
   Map<String, Object> toTree() {
-    return Map.of(
-        "mean", Tree.list(mean),
-        "deviation", Tree.list(deviation),
-        "min", Tree.list(min),
-        "max", Tree.list(max),
-        "fill", Tree.list(fill));
+    return Tree.sorted(
+        Map.of(
+            "mean", Tree.list(mean),
+            "deviation", Tree.list(deviation),
+            "min", Tree.list(min),
+            "max", Tree.list(max),
+            "fill", Tree.list(fill)));
   }
 
   static NumberStatistics fromTree(Tree tree, Encoding.Number encoding) {

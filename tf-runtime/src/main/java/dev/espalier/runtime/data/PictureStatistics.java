@@ -69,7 +69,7 @@ record PictureStatistics(double[] mean, double[] deviation) {
   }
 
   Map<String, Object> toTree() {
-    return Map.of("mean", Tree.list(mean), "deviation", Tree.list(deviation));
+    return Tree.sorted(Map.of("mean", Tree.list(mean), "deviation", Tree.list(deviation)));
   }
 
   static PictureStatistics fromTree(Tree tree, int channels) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A part of a model file's tree while it is read; whatever is not as it was written is a {@link
@@ -14,6 +15,11 @@ record Tree(String path, Map<?, ?> values) {
 
   static List<Double> list(double[] values) {
     return Arrays.stream(values).boxed().toList();
+  }
+
+  /** Values by name in an order that is the same in every JVM, which that of a map is not. */
+  static Map<String, Object> sorted(Map<String, ?> values) {
+    return new TreeMap<>(values);
   }
 
   boolean has(String key) {

@@ -162,6 +162,11 @@ public record ModelInfo(
   public record Learning(double l1, double l2, boolean decays, boolean frozen, double rateScale) {
     static final Learning KERNEL = new Learning(0, 0, true, false, 1);
     static final Learning CONSTANT = new Learning(0, 0, false, false, 1);
+
+    /** Whether it is that of a parameter of which nothing is said. */
+    public boolean isUsual() {
+      return equals(KERNEL) || equals(CONSTANT);
+    }
   }
 
   /** Something that is kept and not learnt: a moving statistic; {@code tasks} as for parameters. */

@@ -2,6 +2,7 @@ package dev.espalier.runtime.step;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The factor of losses under half precision, as it changes from step to step: doubled after so many
@@ -60,9 +61,10 @@ final class LossScale {
     }
   }
 
-  /** All that it is, by name. */
+  /** All that it is, by name, in an order that is the same in every JVM. */
   Map<String, Long> counts() {
-    return Map.of(BITS, Double.doubleToLongBits(scale), FINITE, finite, SKIPPED, skipped);
+    return new TreeMap<>(
+        Map.of(BITS, Double.doubleToLongBits(scale), FINITE, finite, SKIPPED, skipped));
   }
 
   /** Goes on from the counts of another; begins where there are none. */

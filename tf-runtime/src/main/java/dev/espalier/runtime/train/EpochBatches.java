@@ -9,6 +9,11 @@ interface EpochBatches {
   /** Steps of an epoch in which some tasks are trained. */
   int steps(BitSet tasks);
 
+  /** Which data sets there are beside the rows, and how they are mixed. */
+  default String described() {
+    return "one";
+  }
+
   /** Where the walk is between two epochs; none where an epoch follows from its number. */
   default double[] position() {
     return new double[0];

@@ -99,6 +99,11 @@ sealed interface Examples<E> {
     }
 
     @Override
+    public String described() {
+      return walk.described();
+    }
+
+    @Override
     public double[] position() {
       return walk.position();
     }

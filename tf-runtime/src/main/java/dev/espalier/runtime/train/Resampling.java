@@ -52,6 +52,13 @@ final class Resampling {
     return task;
   }
 
+  /** It as text. */
+  String described(List<Task> tasks) {
+    return task.isPresent()
+        ? "by the classes of `" + tasks.get(task.getAsInt()).name() + "`"
+        : "each row once";
+  }
+
   /** The batches of an epoch. */
   Batches batches(EncodedRows rows, Schedule schedule, int epoch) {
     int step = schedule.rowsOfStep(rows.size());

@@ -3,15 +3,20 @@ package dev.espalier.runtime.train;
 import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.checkpoint.RunState;
 import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.model.ExampleInfo.Feature;
 import dev.espalier.runtime.model.ExampleInfo.Task;
+import dev.espalier.runtime.model.GeneratedModel;
+import dev.espalier.runtime.model.ModelInfo.Parameter;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.train.TrainerOptions.Schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,67 +29,89 @@ final class RunTerms {
   private static final Logger LOG = LoggerFactory.getLogger(RunTerms.class);
   private static final String NAME = "terms";
   private static final String THREADS = "threads";
+  private static final String NONE = "none";
 
-  private final Map<String, String> values;
+  private final Map<String, String> values = new LinkedHashMap<>();
 
-  private RunTerms(Map<String, String> values) {
-    this.values = values;
+  private RunTerms() {}
+
+  /**
+   * The terms of a run.
+   *
+   * @param options with what the model says where the builder says nothing
+   * @param epochs the batches of the run
+   */
+  static RunTerms of(
+      GeneratedModel<?, ?, ?> model,
+      TrainerOptions options,
+      EncodedRows training,
+      EpochBatches epochs,
+      Optional<EncodedRows> validation) {
+    RunTerms terms = new RunTerms();
+    List<Task> tasks = model.codec().info().tasks();
+    terms.addSteps(options, options.optimizer().orElseGet(model::optimizer), epochs, tasks);
+    terms.addTasks(options, tasks);
+    terms.addParts(options);
+    model.info().parameters().forEach(terms::add);
+    model.codec().info().features().forEach(terms::add);
+    terms.values.put("training data", described(training, tasks.size()));
+    terms.values.put("data sets", epochs.described());
+    terms.values.put(
+        "validation data", validation.map(rows -> described(rows, tasks.size())).orElse(NONE));
+    terms.values.put(THREADS, String.valueOf(threads(options)));
+    return terms;
   }
 
-  /** The terms of a run. */
-  static RunTerms of(
-      TrainerOptions options,
-      Optimizer optimizer,
-      List<Task> tasks,
-      EncodedRows training,
-      Optional<EncodedRows> validation) {
-    Map<String, String> values = new LinkedHashMap<>();
+  private void addSteps(
+      TrainerOptions options, Optimizer optimizer, EpochBatches epochs, List<Task> tasks) {
     Schedule schedule = options.schedule();
     values.put("seed", String.valueOf(schedule.seed()));
     values.put("batch size", String.valueOf(schedule.batchSize()));
     values.put("batches of a step", String.valueOf(schedule.parts()));
     values.put("epochs", String.valueOf(schedule.epochs()));
-    values.put("optimizer", described(optimizer));
+    values.put("optimizer", Described.of(optimizer));
     values.put(
         "learning rate", schedule.learningRate().map(String::valueOf).orElse("the optimizer's"));
-    values.put("rate schedule", described(schedule.rateSchedule()));
-    values.put("balancing", options.balancing().map(RunTerms::described).orElse("the model's"));
-    values.put("average of weights", options.averaging().toString());
+    values.put(
+        "rate schedule",
+        Described.of(schedule.rateSchedule(), TrainingRun.length(epochs, tasks, options)));
+    values.put("balancing", options.balancing().map(Described::of).orElse("the model's"));
+    values.put("average of weights", options.averaging().map(Described::of).orElse(NONE));
     values.put("precision", options.precision().toString());
-    values.put("clipping", options.clipping().map(RunTerms::described).orElse("the model's"));
-    values.put("rate scales", new TreeMap<>(options.rateScales()).toString());
-    values.put("loss weights", Arrays.toString(TrainingRun.lossWeights(tasks, options)));
-    values.put("curriculum", curriculum(options.tasks()));
-    values.put("early stopping", new TreeMap<>(options.tasks().stopping()).toString());
-    values.put("early stopping of other tasks", options.tasks().allStopping().toString());
-    values.put("best weights", options.running().best().toString());
+    values.put("clipping", options.clipping().map(Described::of).orElse("the model's"));
+    values.put("best weights", options.running().best().map(Described::of).orElse(NONE));
     values.put("steps of a validation", String.valueOf(options.running().validationSteps()));
-    values.put("sampling", options.sampling().toString());
+  }
+
+  private void addTasks(TrainerOptions options, List<Task> tasks) {
+    values.put("loss weights", Arrays.toString(TrainingRun.lossWeights(tasks, options)));
+    values.put(
+        "curriculum", options.tasks().curriculum().stream().map(Described::of).toList() + "");
+    values.put("early stopping", new TreeMap<>(options.tasks().stopping()).toString());
+    values.put(
+        "early stopping of other tasks",
+        options.tasks().allStopping().map(Described::of).orElse(NONE));
+    values.put("sampling", Resampling.of(tasks, options).described(tasks));
+  }
+
+  private void addParts(TrainerOptions options) {
+    values.put("rate scales", new TreeMap<>(options.rateScales()).toString());
     values.put("frozen parts", options.frozen().toString());
     values.put("thawed parts", options.thawed().toString());
-    values.put("training data", described(training, tasks.size()));
-    values.put(
-        "validation data", validation.map(rows -> described(rows, tasks.size())).orElse("none"));
-    values.put(THREADS, String.valueOf(threads(options)));
-    return new RunTerms(values);
   }
 
-  /** What something says of itself; of a function that says nothing, whose it is. */
-  static String described(Object option) {
-    boolean speaks = option.getClass().isRecord() || option.getClass().isEnum();
-    return speaks
-        ? option.toString()
-        : option.getClass().getName().replaceAll("\\$\\$Lambda.*", "");
+  /** What the model says of how a parameter learns, if it says anything. */
+  private void add(Parameter parameter) {
+    if (!parameter.learning().isUsual()) {
+      values.put("learning of `" + parameter.path() + "`", parameter.learning().toString());
+    }
   }
 
-  private static String curriculum(TaskOptions options) {
-    return options.curriculum().stream()
-        .map(
-            joining ->
-                "%s joins at epoch %d over %d"
-                    .formatted(joining.task().name(), joining.epoch(), joining.ramp()))
-        .toList()
-        .toString();
+  /** What training does to a feature, if it does anything. */
+  private void add(Feature feature) {
+    if (!feature.augmentations().isEmpty()) {
+      values.put("augmentation of `" + feature.name() + "`", feature.augmentations().toString());
+    }
   }
 
   private static String described(EncodedRows rows, int tasks) {
@@ -111,23 +138,25 @@ final class RunTerms {
    */
   void requireSame(RunState run) {
     RunState kept = run.part(NAME);
+    Set<String> names = new LinkedHashSet<>(values.keySet());
+    names.addAll(kept.names());
     List<String> differences = new ArrayList<>();
-    values.forEach(
-        (name, now) -> {
-          String then = kept.has(name) ? kept.text(name) : "nothing";
-          if (now.equals(then)) {
-            return;
-          }
-          if (name.equals(THREADS)) {
-            LOG.warn(
-                "The run was begun with {} threads and goes on with {}: sums may be added up in"
-                    + " another order, and last bits differ.",
-                then,
-                now);
-          } else {
-            differences.add("%s: found %s, expected %s".formatted(name, now, then));
-          }
-        });
+    for (String name : names) {
+      String now = values.getOrDefault(name, "nothing");
+      String then = kept.has(name) ? kept.text(name) : "nothing";
+      if (now.equals(then)) {
+        continue;
+      }
+      if (name.equals(THREADS)) {
+        LOG.warn(
+            "The run was begun with {} threads and goes on with {}: sums may be added up in"
+                + " another order, and last bits differ.",
+            then,
+            now);
+      } else {
+        differences.add("%s: found %s, expected %s".formatted(name, now, then));
+      }
+    }
     if (!differences.isEmpty()) {
       throw new TrainingException(
           "The run can't be gone on with on other terms than it was begun with; %s."

@@ -182,7 +182,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     RunRequirements.requireJudgeable(held, codec.info().tasks(), options);
     Optional<RunTerms> terms =
         before.isPresent() || options.running().checkpoints().isPresent()
-            ? Optional.of(RunTerms.of(options, optimizer(), codec.info().tasks(), rows, held))
+            ? Optional.of(RunTerms.of(model, options, rows, batches, held))
             : Optional.empty();
     before.ifPresent(state -> terms.orElseThrow().requireSame(state));
     ModelSession current = session.orElseGet(() -> create(preprocessing));

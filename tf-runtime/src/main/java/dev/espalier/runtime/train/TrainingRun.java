@@ -118,7 +118,7 @@ final class TrainingRun {
             tasks,
             rows,
             report -> tell(listener -> listener.stepNotFinite(report)));
-    RunLength length = new RunLength((long) stepsPerEpoch * schedule.epochs(), stepsPerEpoch);
+    RunLength length = length(epochs, tasks, options);
     this.course = new ScheduleCourse(schedule.rateSchedule(), length, tasks, lossWeights);
     this.steps =
         new RunSteps(
@@ -262,6 +262,13 @@ final class TrainingRun {
     return tasks.stream()
         .mapToDouble(task -> options.lossWeights().getOrDefault(task.name(), task.lossWeight()))
         .toArray();
+  }
+
+  /** How long a run is that comes to its end. */
+  static RunLength length(EpochBatches epochs, List<Task> tasks, TrainerOptions options) {
+    TrainedTasks trained = new TrainedTasks(tasks, lossWeights(tasks, options), options.tasks());
+    int stepsPerEpoch = epochs.steps(trained.ever());
+    return new RunLength((long) stepsPerEpoch * options.schedule().epochs(), stepsPerEpoch);
   }
 
   private void start(Optional<Validation> validation) {

@@ -384,6 +384,28 @@ class PreprocessingTest {
     assertThat(Samples.labels(actual, 1)).containsExactly(Samples.labels(expected, 1));
   }
 
+  /** Maps of a few entries have an order of their own in every JVM. */
+  @Test
+  void isSavedInTheSameOrderInEveryJvm() {
+    ExampleInfo info = everything();
+    Map<String, Object> tree = Preprocessing.fit(info, random(info, 1, 200)).toTree();
+    for (String part : List.of("numbers", "pictures", "labels")) {
+      ((Map<?, ?>) tree.get(part))
+          .values()
+          .forEach(
+              of ->
+                  assertThat(((Map<?, ?>) of).keySet().stream().map(String::valueOf))
+                      .as(part)
+                      .isSorted());
+    }
+    assertThat(((Map<?, ?>) tree.get("numbers")).keySet().stream().map(String::valueOf))
+        .containsExactlyElementsOf(
+            info.features().stream()
+                .filter(feature -> feature.encoding() instanceof Encoding.Number)
+                .map(ExampleInfo.Feature::name)
+                .toList());
+  }
+
   @Test
   void survivesTheModelFile() throws IOException {
     ExampleInfo info = everything();

@@ -9,12 +9,18 @@ import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.data.EncodedRows;
 import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.train.Checkpoints;
+import dev.espalier.runtime.train.TrainerBuilder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TUint8;
 
@@ -43,13 +49,18 @@ class AugmentationTest {
     return new MovedTasks(picture, new float[] {1, 2, 3, 4, 5}, mask, box);
   }
 
-  private static EncodedRows rows() {
+  private static List<MovedTasks> moved() {
     List<MovedTasks> rows = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
       rows.add(i % 2 == 0 ? row(0, 0, 3, 2) : row(2, 1, 7, 4));
     }
+    return rows;
+  }
+
+  private static EncodedRows rows() {
     var codec = MovedTasksData.codec();
-    RawColumns raw = RawColumns.read(Dataset.of(rows), codec, new MovedTasksGraph().info().needs());
+    RawColumns raw =
+        RawColumns.read(Dataset.of(moved()), codec, new MovedTasksGraph().info().needs());
     return Preprocessing.fit(codec.info(), raw).encode(raw);
   }
 
@@ -152,6 +163,26 @@ class AugmentationTest {
   private static int[] picture(Batches batches) {
     try (Batch batch = batches.fill(0)) {
       return bytes(batch.tensor(0));
+    }
+  }
+
+  /** What is drawn in the middle of an epoch follows from where the run was, not from before. */
+  @Test
+  void aRunThatIsGoneOnWithDrawsTheSame(@TempDir Path folder) {
+    Map<String, float[]> whole = trained(MovedTasksTrainer.builder(), Optional.empty());
+    Checkpoints checkpoints = Checkpoints.in(folder);
+    trained(MovedTasksTrainer.builder().checkpoints(checkpoints).maxSteps(5), Optional.empty());
+    Map<String, float[]> found = trained(MovedTasksTrainer.builder(), Optional.of(folder));
+    assertThat(found).hasSameSizeAs(whole);
+    whole.forEach((path, values) -> assertThat(found.get(path)).as(path).isEqualTo(values));
+  }
+
+  private static Map<String, float[]> trained(
+      TrainerBuilder<MovedTasksTask, MovedTasksTrainer> builder, Optional<Path> from) {
+    try (MovedTasksTrainer trainer = builder.epochs(3).batchSize(12).seed(3).build()) {
+      from.ifPresent(trainer::resume);
+      trainer.fit(MovedTasksData.of(moved()));
+      return SavedWeights.of(trainer);
     }
   }
 

@@ -7,9 +7,15 @@ import dev.espalier.runtime.ModelFileException;
 import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.data.Streaming;
 import dev.espalier.runtime.data.TaskData;
+import dev.espalier.runtime.metric.Score;
+import dev.espalier.runtime.optimize.Averaging;
+import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.optimize.Precision;
 import dev.espalier.runtime.optimize.RateSchedule;
+import dev.espalier.runtime.optimize.Span;
 import dev.espalier.runtime.train.Garden.GardenTask;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,7 +123,23 @@ class ResumeTest {
     SCHEDULE(b -> b.rateSchedule(RateSchedule.cosine())),
     CURRICULUM(b -> b.curriculum(Curriculum.joins(GardenTask.uses).atEpoch(2).rampingOver(1))),
     STOPPING(b -> b.earlyStopping(EarlyStopping.patience(1).gainingAtLeast(0.05))),
-    RESAMPLING(b -> b.resample(GardenTask.family));
+    RESAMPLING(b -> b.resample(GardenTask.family)),
+    ONE_STOPS(b -> b.earlyStopping(GardenTask.tasty, EarlyStopping.patience(1).gainingAtLeast(9))),
+    BEST(b -> b.bestWeights(BestWeights.by(Score.of(GardenTask.height, "rmse")))),
+    PLATEAU(
+        b ->
+            b.rateSchedule(
+                RateSchedule.onPlateau(0.5, 1).gainingAtLeast(1e9).warmUp(Span.steps(3)))),
+    PARTS_AND_AVERAGE(
+        b ->
+            b.accumulate(2)
+                .clipping(Clipping.globalNorm(0.5))
+                .averageWeights(Averaging.exponential(0.9))),
+    AVERAGE_OF_EPOCHS(
+        b ->
+            b.averageWeights(Averaging.fromEpoch(1)).rateScale("trunk", 0.5).frozen("tables.soil")),
+    ROWS_OF_TABLES(b -> b.optimizer(Optimizer.lazyAdam(1e-2)).clipping(Clipping.norm(0.1))),
+    LOSS_SCALE(ResumeTest::overflowing);
 
     final UnaryOperator<TrainerBuilder<GardenTask, GardenTrainer>> options;
 
@@ -142,6 +164,24 @@ class ResumeTest {
     TaskData<Garden, GardenTask> data = mixed ? sets.inMixedBatches() : sets;
     assertGoesOn(
         options -> options.lossWeight(GardenTask.uses, 0), trainer -> trainer.fit(data, HELD), 14);
+  }
+
+  /** Losses that are infinite under the scale that a run begins with: it has to find a smaller. */
+  private static TrainerBuilder<GardenTask, GardenTrainer> overflowing(
+      TrainerBuilder<GardenTask, GardenTrainer> builder) {
+    for (GardenTask task : GardenTask.values()) {
+      builder.lossWeight(task, 1e35);
+    }
+    return builder.precision(Precision.FLOAT16).optimizer(Optimizer.sgd(1e-36)).epochs(4);
+  }
+
+  @Test
+  void goesOnOverDataThatStreams() {
+    Streaming files = Streaming.in(folder);
+    assertGoesOn(
+        options -> options,
+        trainer -> trainer.fit(TRAIN.streaming(files), HELD.streaming(files)),
+        8);
   }
 
   @Test

@@ -8,14 +8,19 @@ public final class Augmentations {
 
   /** Mirrors a picture in half of the cases. */
   public static Augmentation randomFlip(boolean horizontal, boolean vertical) {
-    return (draws, change) -> {
+    return new RandomFlip(horizontal, vertical);
+  }
+
+  private record RandomFlip(boolean horizontal, boolean vertical) implements Augmentation {
+    @Override
+    public void draw(Draws draws, Change change) {
       if (horizontal && draws.half()) {
         change.mirrorColumns();
       }
       if (vertical && draws.half()) {
         change.mirrorRows();
       }
-    };
+    }
   }
 
   /**
@@ -25,8 +30,14 @@ public final class Augmentations {
    */
   public static Augmentation randomCrop(int padding) {
     requireAtLeastOne("padding", padding);
-    return (draws, change) ->
-        change.shift(draws.between(-padding, padding), draws.between(-padding, padding));
+    return new RandomCrop(padding);
+  }
+
+  private record RandomCrop(int padding) implements Augmentation {
+    @Override
+    public void draw(Draws draws, Change change) {
+      change.shift(draws.between(-padding, padding), draws.between(-padding, padding));
+    }
   }
 
   /**
@@ -40,10 +51,15 @@ public final class Augmentations {
       throw new EspalierException(
           "A zoom is from at most 1 to at least 1; found %s to %s".formatted(min, max));
     }
-    double least = Math.log(min);
-    double most = Math.log(max);
-    return (draws, change) ->
-        change.zoom(Math.exp(draws.within(least, most)), draws.within(0, 1), draws.within(0, 1));
+    return new RandomZoom(Math.log(min), Math.log(max));
+  }
+
+  /** By the logarithms of factors. */
+  private record RandomZoom(double least, double most) implements Augmentation {
+    @Override
+    public void draw(Draws draws, Change change) {
+      change.zoom(Math.exp(draws.within(least, most)), draws.within(0, 1), draws.within(0, 1));
+    }
   }
 
   /**
@@ -55,8 +71,14 @@ public final class Augmentations {
     if (!(most > 0 && most <= 1)) {
       throw new EspalierException("A change of brightness is above 0 and at most 1; found " + most);
     }
-    int range = (int) Math.round(255 * most);
-    return (draws, change) -> change.brighten(draws.between(-range, range));
+    return new RandomBrightness((int) Math.round(255 * most));
+  }
+
+  private record RandomBrightness(int range) implements Augmentation {
+    @Override
+    public void draw(Draws draws, Change change) {
+      change.brighten(draws.between(-range, range));
+    }
   }
 
   /**
@@ -66,7 +88,14 @@ public final class Augmentations {
    */
   public static Augmentation timeShift(int samples) {
     requireAtLeastOne("samples", samples);
-    return (draws, change) -> change.delay(draws.between(-samples, samples));
+    return new TimeShift(samples);
+  }
+
+  private record TimeShift(int samples) implements Augmentation {
+    @Override
+    public void draw(Draws draws, Change change) {
+      change.delay(draws.between(-samples, samples));
+    }
   }
 
   private static void requireAtLeastOne(String what, int number) {
