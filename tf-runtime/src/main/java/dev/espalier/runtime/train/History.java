@@ -1,5 +1,6 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.model.TaskKey;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,8 +10,9 @@ import java.util.Optional;
  * What a run found, epoch by epoch.
  *
  * @param tasks names of the tasks, by index
- * @param epochs one report for each epoch in which a task was trained, at least one; that of an
- *     epoch in which the run ended early is of the steps that it had
+ * @param epochs one report for each epoch in which a task was trained; that of an epoch in which
+ *     the run ended early is of the steps that it had. None of a run that ended before its first
+ *     step, as one does that is stopped while it begins
  * @param end why the run ended
  * @param best the best validation, if weights were kept by it
  */
@@ -23,8 +25,17 @@ public record History(
     epochs = List.copyOf(epochs);
   }
 
-  /** The report of the last epoch. */
+  /**
+   * The report of the last epoch.
+   *
+   * @throws TrainingException when the run ended before its first step
+   */
   public EpochReport last() {
+    if (epochs.isEmpty()) {
+      throw new TrainingException(
+          "There is no epoch to report of: the run ended before its first step, by %s."
+              .formatted(end));
+    }
     return epochs.get(epochs.size() - 1);
   }
 
@@ -36,7 +47,7 @@ public record History(
     return TaskAffinity.of(this);
   }
 
-  /** Rows trained on over the time of training of all epochs. */
+  /** Rows trained on over the time of training of all epochs; NaN without any. */
   public double examplesPerSecond() {
     double rows = epochs.stream().mapToDouble(EpochReport::rows).sum();
     double time =
@@ -54,9 +65,9 @@ public record History(
     return stopped().stream().filter(stop -> stop.task().equals(task.name())).findFirst();
   }
 
-  /** Mean time of a step, in milliseconds. */
+  /** Mean time of a step, in milliseconds; NaN without any. */
   public double stepMillis() {
-    return epochs.stream().mapToDouble(EpochReport::stepMillis).average().orElseThrow();
+    return epochs.stream().mapToDouble(EpochReport::stepMillis).average().orElse(Double.NaN);
   }
 
   /**

@@ -67,6 +67,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   private Optional<ModelSession> session = Optional.empty();
   private Optional<RunState> before = Optional.empty();
   private volatile Optional<TrainingRun> running = Optional.empty();
+  private volatile boolean stopAsked;
 
   /**
    * A trainer that has learnt nothing yet.
@@ -165,6 +166,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     if (lifecycle.uses() > 1) {
       throw new TrainingException("A listener can't start a run inside a run.");
     }
+    stopAsked = false;
     train.requireFit(options);
     if (before.isEmpty()) {
       options.running().checkpoints().ifPresent(this::begin);
@@ -199,6 +201,9 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     before.ifPresent(run::goOn);
     before = Optional.empty();
     running = Optional.of(run);
+    if (stopAsked) {
+      run.stop();
+    }
     Optional<ShutdownStop> shutdown =
         options.running().stoppingOnInterrupt()
             ? Optional.of(new ShutdownStop(run::stop))
@@ -476,9 +481,11 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
 
   /**
    * Asks the run that is under way, if there is one, to end after its step: it writes a checkpoint
-   * if it writes any, and {@code fit} returns. Any thread may ask, and listeners.
+   * if it writes any, and {@code fit} returns. One that is still reading its data ends before its
+   * first step, and leaves checkpoints as they are. Any thread may ask, and listeners.
    */
   public void stop() {
+    stopAsked = true;
     running.ifPresent(TrainingRun::stop);
   }
 

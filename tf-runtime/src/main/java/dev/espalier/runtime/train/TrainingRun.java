@@ -70,6 +70,7 @@ final class TrainingRun {
   private Optional<RunTerms> terms = Optional.empty();
   private Optional<RunCheckpoints> checkpoints = Optional.empty();
   private Optional<RunState> before = Optional.empty();
+  private long stepsBefore;
 
   /**
    * A run over one data set.
@@ -205,7 +206,11 @@ final class TrainingRun {
         write((to, run) -> to.write(progress.steps(), run));
       }
     } else {
-      write((to, run) -> to.write(progress.steps(), run));
+      if (progress.steps() > stepsBefore) {
+        write((to, run) -> to.write(progress.steps(), run));
+      } else {
+        LOG.warn("The run took no step after step {}: {}", progress.steps(), end);
+      }
       epochs = new ArrayList<>(epochs);
       reportPart(validation).ifPresent(epochs::add);
       selection.ifPresent(RunSelection::restore);
@@ -292,6 +297,7 @@ final class TrainingRun {
         start.parameters());
     tell(listener -> listener.runStarted(start));
     before.ifPresent(this::resume);
+    stepsBefore = progress.steps();
     limits.begin(progress);
   }
 

@@ -28,8 +28,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Reduced precision. What half precision computes takes a GPU; its scale of losses is tested here,
@@ -107,6 +110,38 @@ class PrecisionTest {
                   assertThat(values).as(path).containsExactly(expected.get(path), within(1e-4f)));
       assertThat(scaled.count("loss scale/finite steps")).isEqualTo(4);
       assertThat(scaled.count("loss scale/skipped steps")).isZero();
+    }
+  }
+
+  static Stream<Clipping> bounds() {
+    return Stream.of(Clipping.value(0.01), Clipping.norm(0.05), Clipping.globalNorm(0.1));
+  }
+
+  /** The scale is a power of two, which changes no bit: bounds are for gradients without it. */
+  @ParameterizedTest
+  @MethodSource("bounds")
+  void clipsGradientsWithoutTheScale(Clipping clipping) {
+    Map<String, float[]> free = clipped(Precision.FLOAT32, Clipping.none());
+    Map<String, float[]> plain = clipped(Precision.FLOAT32, clipping);
+    Map<String, float[]> scaled = clipped(Precision.FLOAT16, clipping);
+    scaled.forEach((path, values) -> assertThat(values).as(path).isEqualTo(plain.get(path)));
+    String kernel = "trunk.hidden1.kernel";
+    assertThat(plain.get(kernel)).as("clipped").isNotEqualTo(free.get(kernel));
+  }
+
+  /** Batches of two parts take the same way with and without a scale. */
+  private static Map<String, float[]> clipped(Precision precision, Clipping clipping) {
+    try (GardenTrainer trainer =
+        GardenTrainer.plain()
+            .epochs(2)
+            .batchSize(10)
+            .accumulate(2)
+            .optimizer(Optimizer.sgd(0.1))
+            .precision(precision)
+            .clipping(clipping)
+            .build()) {
+      trainer.fit(Dataset.of(ROWS));
+      return Weights.of(trainer);
     }
   }
 
