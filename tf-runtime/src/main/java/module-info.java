@@ -34,4 +34,5 @@ module dev.espalier.runtime {
   exports dev.espalier.runtime.serve;
   exports dev.espalier.runtime.sharing;
   exports dev.espalier.runtime.train;
+  exports dev.espalier.runtime.transfer;
 }

@@ -4,6 +4,7 @@ import dev.espalier.runtime.EspalierException;
 import dev.espalier.samples.census.CensusCompareSample;
 import dev.espalier.samples.census.CensusSample;
 import dev.espalier.samples.cifar10.Cifar10Sample;
+import dev.espalier.samples.cifar10.TransferSample;
 import dev.espalier.samples.orchard.OrchardSample;
 import dev.espalier.samples.quickstart.QuickstartSample;
 import dev.espalier.samples.serve.ServeSample;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
       ServeSample.class,
       OrchardSample.class,
       Cifar10Sample.class,
+      TransferSample.class,
       SpeechSample.class,
       StreetsSample.class,
       TaggingSample.class

@@ -108,7 +108,9 @@ public record ModelInfo(
 
     /** The same with rates of regularization. */
     public Parameter regularized(double l1, double l2) {
-      return learning(new Learning(l1, l2, learning.decays, learning.frozen, learning.rateScale));
+      return learning(
+          new Learning(
+              l1, l2, learning.decays, learning.frozen, learning.firstEpoch, learning.rateScale));
     }
 
     /** The same, started with so many times the initializer's values. */
@@ -125,13 +127,37 @@ public record ModelInfo(
     /** The same, never updated or updated. */
     public Parameter frozen(boolean frozen) {
       return learning(
-          new Learning(learning.l1, learning.l2, learning.decays, frozen, learning.rateScale));
+          new Learning(
+              learning.l1,
+              learning.l2,
+              learning.decays,
+              frozen,
+              learning.firstEpoch,
+              learning.rateScale));
+    }
+
+    /** The same, updated from an epoch of each run on. */
+    public Parameter from(int firstEpoch) {
+      return learning(
+          new Learning(
+              learning.l1,
+              learning.l2,
+              learning.decays,
+              learning.frozen,
+              firstEpoch,
+              learning.rateScale));
     }
 
     /** The same with a factor of the learning rate. */
     public Parameter scaledBy(double rateScale) {
       return learning(
-          new Learning(learning.l1, learning.l2, learning.decays, learning.frozen, rateScale));
+          new Learning(
+              learning.l1,
+              learning.l2,
+              learning.decays,
+              learning.frozen,
+              learning.firstEpoch,
+              rateScale));
     }
 
     private Parameter learning(Learning changed) {
@@ -157,11 +183,13 @@ public record ModelInfo(
    * @param l2 rate of L2 regularization
    * @param decays whether an optimizer's weight decay holds for it
    * @param frozen whether it is never updated
+   * @param firstEpoch the first of a run in which it is updated, from 1
    * @param rateScale factor of the learning rate
    */
-  public record Learning(double l1, double l2, boolean decays, boolean frozen, double rateScale) {
-    static final Learning KERNEL = new Learning(0, 0, true, false, 1);
-    static final Learning CONSTANT = new Learning(0, 0, false, false, 1);
+  public record Learning(
+      double l1, double l2, boolean decays, boolean frozen, int firstEpoch, double rateScale) {
+    static final Learning KERNEL = new Learning(0, 0, true, false, 1, 1);
+    static final Learning CONSTANT = new Learning(0, 0, false, false, 1, 1);
 
     /** Whether it is that of a parameter of which nothing is said. */
     public boolean isUsual() {
@@ -169,9 +197,32 @@ public record ModelInfo(
     }
   }
 
-  /** Something that is kept and not learnt: a moving statistic; {@code tasks} as for parameters. */
+  /**
+   * Something that is kept and not learnt: a moving statistic.
+   *
+   * @param path what it is called, once for every copy
+   * @param address what users name, for all copies
+   * @param initial what each of its numbers starts with
+   * @param frozen whether it never changes
+   * @param firstEpoch the first of a run in which it changes, from 1
+   * @param shape its shape
+   * @param tasks as for parameters
+   */
   public record State(
-      String path, String address, float initial, boolean frozen, int[] shape, int... tasks) {}
+      String path,
+      String address,
+      float initial,
+      boolean frozen,
+      int firstEpoch,
+      int[] shape,
+      int... tasks) {
+
+    /** One that changes from the first epoch on, if ever. */
+    public State(
+        String path, String address, float initial, boolean frozen, int[] shape, int... tasks) {
+      this(path, address, initial, frozen, 1, shape, tasks);
+    }
+  }
 
   /** What a task's prediction needs: features by index, other tasks by index. */
   public record Needs(int[] features, int[] tasks) {}

@@ -55,8 +55,8 @@ final class MixedStepGraph {
     this.tasks = tasks;
     this.steps = ParameterSteps.of(tf, graph, tasks);
     this.averages = method.averages() ? Optional.of(graph.averages()) : Optional.empty();
-    // A row of averages has a place for every shared parameter, whatever the batch.
-    this.shared = method.averages() ? graph.shared() : graph.shared(tasks);
+    // A row of averages has a place for every shared parameter, whatever the batch and the epoch.
+    this.shared = method.averages() ? graph.everShared() : graph.shared(tasks);
     TaskPasses passes = new TaskPasses(steps, tasks, shared);
     mixed = passes.sharing();
     Operand<TFloat32> formed = new GradientForms(tf, graph).of(method.form(), mixed, passes.rows());

@@ -38,7 +38,7 @@ final class MixedStepping implements Stepping {
   }
 
   private void requireWholeTables() {
-    for (VariableSpec variable : session.training().shared()) {
+    for (VariableSpec variable : session.training().everShared()) {
       if (variable.byRows()) {
         throw new TrainingException(
             "%s keeps an average of the gradient of every shared parameter, and %s updates only the rows of `%s` that a step looks up. Expected an optimizer that updates all rows, such as Optimizer.adam(1e-3), or another method."

@@ -225,6 +225,11 @@ public final class ModelSession implements AutoCloseable {
     return training;
   }
 
+  /** Steps from now on are those of an epoch, from 1, in which parts may stand still. */
+  public void moveTo(int epoch) {
+    training.moveTo(epoch);
+  }
+
   /** Starts the optimizer anew. */
   public void resetOptimizer() {
     training.slots().reset(session);

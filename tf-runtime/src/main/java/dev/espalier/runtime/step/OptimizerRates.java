@@ -1,6 +1,7 @@
 package dev.espalier.runtime.step;
 
 import dev.espalier.runtime.TrainingException;
+import dev.espalier.runtime.model.ModelInfo.Parameter;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.session.VariableSpec;
@@ -19,7 +20,8 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The scalars that an optimizer is fed, for each set of tasks that reach the same parameters.
+ * The scalars that an optimizer is fed, for each set of tasks that reach the same parameters and
+ * each epoch from which on some of them are updated.
  *
  * <p>An optimizer that corrects for the number of its updates (Adam) counts those of the parameters
  * at hand: a head that a batch has no label for, or that joins in the fifth epoch, starts as it
@@ -30,9 +32,28 @@ public final class OptimizerRates {
   private final Ops tf;
   private final Optimizer optimizer;
   private boolean skipped;
-  private final Map<BitSet, Group> groups = new LinkedHashMap<>();
+  private final Map<Turn, Group> groups = new LinkedHashMap<>();
+  private int epoch = 1;
 
-  /** Parameters that the same tasks reach, and so are updated in the same steps. */
+  /** What parameters agree in that are updated in the same steps. */
+  private record Turn(BitSet tasks, int firstEpoch) {
+
+    static Turn of(VariableSpec variable) {
+      Parameter parameter = variable.parameter().orElseThrow();
+      BitSet tasks = new BitSet();
+      Arrays.stream(parameter.tasks()).forEach(tasks::set);
+      return new Turn(tasks, parameter.learning().firstEpoch());
+    }
+
+    /** {@code updates/0,2}, and {@code updates/0,2@5} where it begins with the fifth epoch. */
+    String name() {
+      return tasks.stream()
+          .mapToObj(Integer::toString)
+          .collect(Collectors.joining(",", "updates/", firstEpoch == 1 ? "" : "@" + firstEpoch));
+    }
+  }
+
+  /** Parameters that are updated in the same steps. */
   private static final class Group {
     private final List<Operand<TFloat32>> points = new ArrayList<>();
     private final Map<Double, List<Operand<TFloat32>>> scaled = new HashMap<>();
@@ -44,7 +65,7 @@ public final class OptimizerRates {
     this.tf = tf;
     this.optimizer = optimizer;
     for (VariableSpec variable : variables) {
-      groups.computeIfAbsent(tasks(variable), tasks -> group());
+      groups.computeIfAbsent(Turn.of(variable), turn -> group());
     }
   }
 
@@ -63,15 +84,14 @@ public final class OptimizerRates {
     return points;
   }
 
-  private static BitSet tasks(VariableSpec variable) {
-    BitSet tasks = new BitSet();
-    Arrays.stream(variable.parameter().orElseThrow().tasks()).forEach(tasks::set);
-    return tasks;
+  /** Steps from now on are those of an epoch. */
+  void moveTo(int now) {
+    epoch = now;
   }
 
   /** Fed: a parameter's rates, times its own factor. */
   List<Operand<TFloat32>> of(VariableSpec variable) {
-    Group group = groups.get(tasks(variable));
+    Group group = groups.get(Turn.of(variable));
     double scale = variable.parameter().orElseThrow().learning().rateScale();
     return scale == 1
         ? group.points
@@ -86,7 +106,7 @@ public final class OptimizerRates {
 
   /** Fed: a parameter's corrections. */
   List<Operand<TFloat32>> corrections(VariableSpec variable) {
-    return groups.get(tasks(variable)).corrections;
+    return groups.get(Turn.of(variable)).corrections;
   }
 
   /** Feeds the scalars of the next update of each parameter. */
@@ -114,13 +134,17 @@ public final class OptimizerRates {
       skipped = false;
       return;
     }
-    groups.forEach((tasks, group) -> group.updates += tasks.intersects(taking) ? 1 : 0);
+    groups.forEach(
+        (turn, group) -> {
+          boolean updated = turn.firstEpoch() <= epoch && turn.tasks().intersects(taking);
+          group.updates += updated ? 1 : 0;
+        });
   }
 
-  /** How often each group has been updated, by the indices of its tasks: {@code updates/0,2}. */
+  /** How often each group has been updated, by its name: {@code updates/0,2}. */
   Map<String, Long> counts() {
     Map<String, Long> counts = new LinkedHashMap<>();
-    groups.forEach((tasks, group) -> counts.put(name(tasks), group.updates));
+    groups.forEach((turn, group) -> counts.put(turn.name(), group.updates));
     return counts;
   }
 
@@ -139,13 +163,7 @@ public final class OptimizerRates {
 
   /** Sets the counts, which fit. */
   void assign(Map<String, Long> counts) {
-    groups.forEach((tasks, group) -> group.updates = counts.get(name(tasks)));
-  }
-
-  private static String name(BitSet tasks) {
-    return tasks.stream()
-        .mapToObj(Integer::toString)
-        .collect(Collectors.joining(",", "updates/", ""));
+    groups.forEach((turn, group) -> group.updates = counts.get(turn.name()));
   }
 
   /** Starts anew. */

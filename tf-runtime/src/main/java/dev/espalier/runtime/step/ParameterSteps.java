@@ -242,7 +242,7 @@ record ParameterSteps(Ops tf, TrainingGraph graph, TouchedRows touched) {
     Op before = barrier;
     for (StateUpdate update : graph.network().updates()) {
       State state = graph.state(update.path());
-      if (!state.frozen() && takesPart(tasks, state.tasks())) {
+      if (graph.moves(state) && takesPart(tasks, state.tasks())) {
         before =
             tf.withControlDependencies(before)
                 .assignVariableOp(graph.variables().handle(state.path()), update.value());

@@ -48,7 +48,7 @@ public record Representation(
     }
     Set<GraphOperation> before = network.before(last);
     boolean reaches =
-        graph.shared().stream()
+        graph.everShared().stream()
             .flatMap(variable -> network.reads(variable).stream())
             .allMatch(read -> before.contains((GraphOperation) read.op()));
     return new Representation(List.copyOf(last), byTask(graph, last), whole && reaches);

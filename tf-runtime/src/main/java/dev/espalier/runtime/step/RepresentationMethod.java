@@ -25,7 +25,7 @@ record RepresentationMethod(RepresentationMixing settings) implements DirectMeth
 
   @Override
   public boolean balances(TrainingGraph graph, BitSet tasks) {
-    return graph.representation().taking(tasks).length > 1;
+    return graph.representation().taking(tasks).length > 1 && !graph.shared(tasks).isEmpty();
   }
 
   @Override

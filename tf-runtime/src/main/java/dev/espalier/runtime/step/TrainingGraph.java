@@ -56,6 +56,7 @@ public final class TrainingGraph {
   private final Map<BitSet, AccumulatedStepGraph> accumulated = new HashMap<>();
   private final GradientSums sums;
   private final Set<BitSet> sets = new LinkedHashSet<>();
+  private int epoch = 1;
   private GradientAverages averages;
   private Representation representation;
 
@@ -94,6 +95,42 @@ public final class TrainingGraph {
     this.power = tf.placeholder(TFloat32.class, Placeholder.shape(Shape.scalar()));
     this.sums = new GradientSums(tf.withSubScope("sums"));
     this.rates = new OptimizerRates(tf.withSubScope("rates"), optimizer, learnable);
+  }
+
+  /**
+   * Steps from now on are those of an epoch. Where other parts stand still in it than before, steps
+   * are built anew.
+   */
+  void moveTo(int now) {
+    List<VariableSpec> before = movingNow();
+    epoch = now;
+    rates.moveTo(now);
+    if (!movingNow().equals(before)) {
+      steps.clear();
+      mixedSteps.clear();
+      directSteps.clear();
+      products.clear();
+      accumulated.clear();
+    }
+  }
+
+  /** What steps of this epoch change. */
+  private List<VariableSpec> movingNow() {
+    return changing().stream().filter(this::moves).toList();
+  }
+
+  /** Whether steps of this epoch change a variable that they change in some epoch. */
+  private boolean moves(VariableSpec variable) {
+    return epoch
+        >= variable
+            .parameter()
+            .map(parameter -> parameter.learning().firstEpoch())
+            .orElseGet(() -> state(variable.name()).firstEpoch());
+  }
+
+  /** Whether steps of this epoch change a state. */
+  boolean moves(State state) {
+    return !state.frozen() && epoch >= state.firstEpoch();
   }
 
   /** Whether there is a step of some tasks, or still room for one; for one task there always is. */
@@ -166,13 +203,19 @@ public final class TrainingGraph {
   GradientAverages averages() {
     if (averages == null) {
       averages =
-          new GradientAverages(tf.withSubScope("averages"), tasks.tasks().size(), shared(), kept);
+          new GradientAverages(
+              tf.withSubScope("averages"), tasks.tasks().size(), everShared(), kept);
     }
     return averages;
   }
 
-  /** Variables that this trainer updates and that more than one task reaches. */
+  /** Variables that steps of this epoch update and that more than one task reaches. */
   List<VariableSpec> shared() {
+    return everShared().stream().filter(this::moves).toList();
+  }
+
+  /** Those that more than one task reaches, with those that stand still in this epoch. */
+  List<VariableSpec> everShared() {
     return learnable.stream()
         .filter(variable -> variable.parameter().orElseThrow().tasks().length > 1)
         .toList();
@@ -231,12 +274,12 @@ public final class TrainingGraph {
     return losses;
   }
 
-  /** Variables that this trainer updates. */
+  /** Variables that this trainer updates, if not in every epoch. */
   public List<VariableSpec> learnable() {
     return learnable;
   }
 
-  /** Variables that steps change: those that they update, and states. */
+  /** Variables that steps of some epoch change: those that they update, and states. */
   List<VariableSpec> changing() {
     List<VariableSpec> changing = new ArrayList<>(learnable);
     variables.plan().states().stream()
@@ -245,9 +288,9 @@ public final class TrainingGraph {
     return changing;
   }
 
-  /** Those of them that one of some tasks reaches. */
+  /** Variables that steps of this epoch update and that one of some tasks reaches. */
   List<VariableSpec> learnable(BitSet by) {
-    return reachedBy(by, learnable);
+    return reachedBy(by, learnable).stream().filter(this::moves).toList();
   }
 
   /** Those of them that a task reaches. */

@@ -10,16 +10,13 @@ import java.util.stream.Stream;
 final class Freezing {
   private Freezing() {}
 
-  /** The description with the options' frozen and thawed parts. */
-  static ModelInfo apply(ModelInfo info, TrainerOptions options) {
-    List<String> parts =
-        Stream.concat(
-                info.parameters().stream().map(Parameter::address),
-                info.states().stream().map(State::address))
-            .distinct()
-            .toList();
+  /** The description with the options' parts that are frozen, thawed, or thawed later. */
+  static ModelInfo apply(ModelInfo info, PartOptions options) {
+    List<String> parts = parts(info);
     Addresses.requireKnown("frozen(...)", options.frozen(), parts);
     Addresses.requireKnown("thawed(...)", options.thawed(), parts);
+    List<String> later = options.thawedAt().keySet().stream().sorted().toList();
+    Addresses.requireKnown("thawAt(...)", later, parts);
     return new ModelInfo(
         info.contract(),
         info.name(),
@@ -32,24 +29,40 @@ final class Freezing {
         info.boundary());
   }
 
-  private static boolean isFrozen(boolean already, String address, TrainerOptions options) {
-    if (options.thawed().stream().anyMatch(thawed -> Addresses.covers(thawed, address))) {
+  /** The addresses of all that a model keeps. */
+  static List<String> parts(ModelInfo info) {
+    return Stream.concat(
+            info.parameters().stream().map(Parameter::address),
+            info.states().stream().map(State::address))
+        .distinct()
+        .toList();
+  }
+
+  private static boolean isFrozen(boolean already, String address, PartOptions options) {
+    if (options.thawed().stream().anyMatch(thawed -> Addresses.covers(thawed, address))
+        || PartOptions.innermost(options.thawedAt(), address).isPresent()) {
       return false;
     }
     return already
         || options.frozen().stream().anyMatch(frozen -> Addresses.covers(frozen, address));
   }
 
-  private static Parameter apply(Parameter p, TrainerOptions options) {
-    return p.frozen(isFrozen(p.learning().frozen(), p.address(), options));
+  private static int firstEpoch(String address, PartOptions options) {
+    return PartOptions.innermost(options.thawedAt(), address).orElse(1);
   }
 
-  private static State apply(State s, TrainerOptions options) {
+  private static Parameter apply(Parameter p, PartOptions options) {
+    return p.frozen(isFrozen(p.learning().frozen(), p.address(), options))
+        .from(firstEpoch(p.address(), options));
+  }
+
+  private static State apply(State s, PartOptions options) {
     return new State(
         s.path(),
         s.address(),
         s.initial(),
         isFrozen(s.frozen(), s.address(), options),
+        firstEpoch(s.address(), options),
         s.shape(),
         s.tasks());
   }

@@ -7,11 +7,13 @@ import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.RateSchedule;
 import dev.espalier.runtime.step.ModelSession;
+import dev.espalier.runtime.transfer.Transfer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** A run that is going on, as listeners see it. */
 record LiveRun(ModelSession session, TrainerOptions options, Optional<Validation> validation)
@@ -41,10 +43,18 @@ record LiveRun(ModelSession session, TrainerOptions options, Optional<Validation
         .clipping()
         .filter(clipping -> !clipping.equals(Clipping.none()))
         .ifPresent(clipping -> values.put("clipping", words(clipping)));
-    new TreeMap<>(options.rateScales())
+    PartOptions parts = options.parts();
+    new TreeMap<>(parts.rateScales())
         .forEach((part, factor) -> values.put("rateScale." + part, String.valueOf(factor)));
-    if (!options.frozen().isEmpty()) {
-      values.put("frozen", String.join(", ", options.frozen()));
+    if (!parts.frozen().isEmpty()) {
+      values.put("frozen", String.join(", ", parts.frozen()));
+    }
+    new TreeMap<>(parts.thawedAt())
+        .forEach((part, epoch) -> values.put("thawAt." + part, String.valueOf(epoch)));
+    if (!options.transfers().isEmpty()) {
+      values.put(
+          "start",
+          options.transfers().stream().map(Transfer::toString).collect(Collectors.joining("; ")));
     }
     return new RunSettings(values);
   }

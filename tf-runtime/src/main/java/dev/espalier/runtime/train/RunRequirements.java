@@ -9,7 +9,9 @@ import dev.espalier.runtime.metric.Score;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** What a run needs of its options and rows; all of it is asked before anything is made for it. */
@@ -23,11 +25,24 @@ final class RunRequirements {
     TaskStopping.require(tasks, weights, options.tasks());
     WatchedValue.of(tasks, weights, options.schedule().rateSchedule());
     scores(options).forEach(score -> score.over(tasks));
+    requireThawing(options.parts().thawedAt(), options.schedule().epochs());
     if (options.running().goesBack() && options.running().checkpoints().isEmpty()) {
       throw new EspalierException(
           "NonFinite.goBack(...) goes back to a checkpoint, and this trainer writes none. Expected"
               + " builder().checkpoints(Checkpoints.in(folder)).");
     }
+  }
+
+  private static void requireThawing(Map<String, Integer> thawedAt, int epochs) {
+    new TreeMap<>(thawedAt)
+        .forEach(
+            (part, epoch) -> {
+              if (epoch > epochs) {
+                throw new EspalierException(
+                    "thawAt(%d, \"%s\") names an epoch that a run of %d does not come to. Expected one of these, a longer run with builder().epochs(%d), or frozen(\"%s\")."
+                        .formatted(epoch, part, epochs, epoch, part));
+              }
+            });
   }
 
   /** What validations are judged by. */

@@ -95,9 +95,10 @@ final class RunTerms {
   }
 
   private void addParts(TrainerOptions options) {
-    values.put("rate scales", new TreeMap<>(options.rateScales()).toString());
-    values.put("frozen parts", options.frozen().toString());
-    values.put("thawed parts", options.thawed().toString());
+    values.put("rate scales", new TreeMap<>(options.parts().rateScales()).toString());
+    values.put("frozen parts", options.parts().frozen().toString());
+    values.put("thawed parts", options.parts().thawed().toString());
+    values.put("parts thawed at an epoch", new TreeMap<>(options.parts().thawedAt()).toString());
   }
 
   /** What the model says of how a parameter learns, if it says anything. */

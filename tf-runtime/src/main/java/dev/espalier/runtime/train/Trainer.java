@@ -31,6 +31,7 @@ import dev.espalier.runtime.session.Opening;
 import dev.espalier.runtime.sharing.LearntSharing;
 import dev.espalier.runtime.step.EvaluationPass;
 import dev.espalier.runtime.step.ModelSession;
+import dev.espalier.runtime.transfer.TransferReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,6 +69,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   private Optional<RunState> before = Optional.empty();
   private volatile Optional<TrainingRun> running = Optional.empty();
   private volatile boolean stopAsked;
+  private volatile List<TransferReport> transferred = List.of();
 
   /**
    * A trainer that has learnt nothing yet.
@@ -83,7 +85,8 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     this.tasks = tasks;
     this.options = options.orOf(model);
     requireContract(model.info(), tasks);
-    this.info = RateScaling.apply(Freezing.apply(model.info(), options), options);
+    this.info = RateScaling.apply(Freezing.apply(model.info(), options.parts()), options.parts());
+    StartValues.requireParts(info, options);
     // What a run could not do is said at once.
     Resampling.of(codec.info().tasks(), options);
     RunRequirements.requirePossible(codec.info().tasks(), options);
@@ -241,8 +244,10 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     try (Opening opening = new Opening()) {
       ModelSession created = open(preprocessing);
       opening.onFailure(created::close);
-      created.start(created.plan().initialValues(info, options.schedule().seed()));
+      StartValues start = StartValues.of(created, info, options);
+      created.start(start.values());
       session = Optional.of(created);
+      transferred = start.reports();
       opening.done();
       return created;
     }
@@ -320,6 +325,14 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
 
   private EvaluationPass pass(ModelSession current, EncodedRows rows) {
     return new EvaluationPass(current, rows, lifecycle::requireOpen);
+  }
+
+  /**
+   * What became of each transfer that the builder was told to start from, in their order; empty
+   * before the first run, and where a model was loaded instead.
+   */
+  public List<TransferReport> transferred() {
+    return transferred;
   }
 
   /** The prediction for one example; its labels are ignored. */

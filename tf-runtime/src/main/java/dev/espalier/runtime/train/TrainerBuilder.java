@@ -8,6 +8,7 @@ import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.Precision;
 import dev.espalier.runtime.optimize.RateSchedule;
 import dev.espalier.runtime.train.TrainerOptions.Sampling;
+import dev.espalier.runtime.transfer.Transfer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,7 +31,9 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   private final Map<String, Double> lossWeights = new HashMap<>();
   private final List<String> frozen = new ArrayList<>();
   private final List<String> thawed = new ArrayList<>();
+  private final Map<String, Integer> thawedAt = new HashMap<>();
   private final Map<String, Double> rateScales = new HashMap<>();
+  private final List<Transfer> transfers = new ArrayList<>();
   private final List<TrainingListener> listeners = new ArrayList<>();
   private final List<Curriculum<?>> curriculum = new ArrayList<>();
   private final Map<String, EarlyStopping> stopping = new HashMap<>();
@@ -218,6 +221,32 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   }
 
   /**
+   * Addresses that are updated from an epoch of each run on and stand still before, moving
+   * statistics of theirs too; their optimizer starts then. Wins over {@link #frozen} and
+   * {@code @Frozen}; of several parts that hold a parameter the innermost decides. {@link #build}
+   * throws for an epoch that a run does not come to.
+   *
+   * @param epoch from 2
+   * @param addresses as in {@link #frozen}
+   */
+  public TrainerBuilder<T, R> thawAt(int epoch, String... addresses) {
+    Parameters.require(epoch >= 2, "thawAt", "an epoch of at least 2", epoch);
+    List.of(addresses).forEach(address -> thawedAt.put(address, epoch));
+    return this;
+  }
+
+  /**
+   * Weights to start from, instead of the model's initializers: {@code
+   * start(Transfer.from(file).part("trunk"))}. What fits is taken over when the first run of a
+   * trainer begins that has loaded nothing, and {@link Trainer#transferred} tells what came of it.
+   * Of several transfers that fill the same, the last one wins.
+   */
+  public TrainerBuilder<T, R> start(Transfer transfer) {
+    transfers.add(transfer);
+    return this;
+  }
+
+  /**
    * Evaluates, predicts with and saves an average of the weights, while steps go on from the last
    * ones: a run that follows goes on from these too. The last ones are all there is unless this is
    * set.
@@ -353,11 +382,10 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
             new TaskOptions(curriculum, stopping, allStopping),
             running,
             sampling,
-            frozen,
-            thawed,
+            new PartOptions(frozen, thawed, thawedAt, rateScales),
+            transfers,
             averaging,
             precision,
-            rateScales,
             threads,
             listeners));
   }

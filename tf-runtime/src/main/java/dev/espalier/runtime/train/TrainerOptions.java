@@ -9,6 +9,7 @@ import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.Precision;
 import dev.espalier.runtime.optimize.RateSchedule;
 import dev.espalier.runtime.step.SessionOptions;
+import dev.espalier.runtime.transfer.Transfer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,11 +27,10 @@ import java.util.Optional;
  * @param tasks when tasks are trained
  * @param running how a run goes and ends
  * @param sampling which rows an epoch has
- * @param frozen addresses of what is not updated although the model says so
- * @param thawed addresses of what is updated although the model says it is frozen
+ * @param parts what holds for parts of the model
+ * @param transfers where weights come from that don't start as the model says
  * @param averaging how averages follow the weights, if any do
  * @param precision that networks compute in
- * @param rateScales factors of the learning rate to use instead of the model's own, by address
  * @param threads of TensorFlow; 0 for as many as there are cores
  * @param listeners told of what happens in a run, in this order
  */
@@ -44,20 +44,17 @@ public record TrainerOptions(
     TaskOptions tasks,
     RunOptions running,
     Sampling sampling,
-    List<String> frozen,
-    List<String> thawed,
+    PartOptions parts,
+    List<Transfer> transfers,
     Optional<Averaging> averaging,
     Precision precision,
-    Map<String, Double> rateScales,
     int threads,
     List<TrainingListener> listeners) {
 
   /** Options with collections that nobody changes. */
   public TrainerOptions {
     lossWeights = Map.copyOf(lossWeights);
-    frozen = List.copyOf(frozen);
-    thawed = List.copyOf(thawed);
-    rateScales = Map.copyOf(rateScales);
+    transfers = List.copyOf(transfers);
     listeners = List.copyOf(listeners);
   }
 
@@ -73,11 +70,10 @@ public record TrainerOptions(
         tasks,
         running,
         sampling,
-        frozen,
-        thawed,
+        parts,
+        transfers,
         averaging,
         precision,
-        rateScales,
         threads,
         listeners);
   }

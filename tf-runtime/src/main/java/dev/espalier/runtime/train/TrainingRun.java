@@ -303,6 +303,7 @@ final class TrainingRun {
 
   /** The steps of an epoch that are left; why the run ends among them, if it does. */
   private Optional<RunEnd> steps(BitSet trainedNow, Optional<Validation> validation) {
+    session.moveTo(progress.epoch());
     tell(listener -> listener.epochStarted(progress.epoch()));
     Batches batches = walk.epoch(progress.epoch(), trainedNow);
     progress.startClock();

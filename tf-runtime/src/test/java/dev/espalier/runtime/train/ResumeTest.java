@@ -139,7 +139,14 @@ class ResumeTest {
         b ->
             b.averageWeights(Averaging.fromEpoch(1)).rateScale("trunk", 0.5).frozen("tables.soil")),
     ROWS_OF_TABLES(b -> b.optimizer(Optimizer.lazyAdam(1e-2)).clipping(Clipping.norm(0.1))),
-    LOSS_SCALE(ResumeTest::overflowing);
+    LOSS_SCALE(ResumeTest::overflowing),
+    THAWING(
+        b ->
+            b.thawAt(2, "trunk")
+                .thawAt(3, "tables")
+                .rateScale("trunk", 0.5)
+                .clipping(Clipping.globalNorm(1))),
+    THAWING_MO_CO(b -> b.thawAt(2, "trunk").balancing(Balancing.moCo()));
 
     final UnaryOperator<TrainerBuilder<GardenTask, GardenTrainer>> options;
 
@@ -152,6 +159,13 @@ class ResumeTest {
   @EnumSource(Case.class)
   void goesOnWithWhatIsRemembered(Case c) {
     assertGoesOn(c.options, ResumeTest::fit, 8);
+  }
+
+  /** Before anything thaws, between two epochs, and when everything has. */
+  @ParameterizedTest
+  @ValueSource(longs = {3, 6, 14})
+  void goesOnWhileAPartStandsStillAndAfter(long steps) {
+    assertGoesOn(Case.THAWING.options, ResumeTest::fit, steps);
   }
 
   @ParameterizedTest
@@ -289,13 +303,14 @@ class ResumeTest {
         trainer -> {},
         ResumeTest::fit);
     TrainerBuilder<GardenTask, GardenTrainer> others =
-        builder().seed(6).batchSize(12).balancing(Balancing.famo());
+        builder().seed(6).batchSize(12).balancing(Balancing.famo()).thawAt(3, "trunk");
     try (GardenTrainer trainer = others.build()) {
       trainer.resume(checkpoints);
       assertThatThrownBy(() -> fit(trainer))
           .isInstanceOf(TrainingException.class)
           .hasMessageContaining("seed: found 6, expected 5; batch size: found 12, expected 11")
           .hasMessageContaining("balancing: found Famo[")
+          .hasMessageContaining("parts thawed at an epoch: found {trunk=3}, expected {}")
           .hasMessageNotContaining("training data");
     }
     List<Garden> changed = new ArrayList<>(ROWS);

@@ -1,0 +1,37 @@
+package dev.espalier.runtime.train;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a builder was told of parts of the model, by their addresses; immutable.
+ *
+ * @param frozen what is not updated although the model says so
+ * @param thawed what is updated although the model says it is frozen
+ * @param thawedAt the first epoch of a run in which a part is updated
+ * @param rateScales factors of the learning rate to use instead of the model's own
+ */
+public record PartOptions(
+    List<String> frozen,
+    List<String> thawed,
+    Map<String, Integer> thawedAt,
+    Map<String, Double> rateScales) {
+
+  /** Options with collections that nobody changes. */
+  public PartOptions {
+    frozen = List.copyOf(frozen);
+    thawed = List.copyOf(thawed);
+    thawedAt = Map.copyOf(thawedAt);
+    rateScales = Map.copyOf(rateScales);
+  }
+
+  /** What the innermost of some addresses that cover a part is told. */
+  static <V> Optional<V> innermost(Map<String, V> byAddress, String part) {
+    return byAddress.keySet().stream()
+        .filter(address -> Addresses.covers(address, part))
+        .max(Comparator.comparingInt(String::length))
+        .map(byAddress::get);
+  }
+}
