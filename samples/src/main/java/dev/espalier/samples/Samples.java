@@ -43,6 +43,8 @@ import picocli.CommandLine.Spec;
       TaggingSample.class
     })
 public final class Samples implements Callable<Integer> {
+  private static final int HELP_WIDTH = 100;
+
   @SuppressWarnings("unused") // picocli reads it.
   @Option(names = "--help", usageHelp = true, description = "Show this text.")
   private boolean help;
@@ -58,10 +60,19 @@ public final class Samples implements Callable<Integer> {
 
   /** The command line, ready to execute. */
   static CommandLine commandLine() {
-    return new CommandLine(new Samples())
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler(Samples::misunderstood)
-        .setExecutionExceptionHandler(Samples::failed);
+    CommandLine line =
+        new CommandLine(new Samples())
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setUsageHelpWidth(HELP_WIDTH)
+            .setParameterExceptionHandler(Samples::misunderstood)
+            .setExecutionExceptionHandler(Samples::failed);
+    // What belongs together stands together: data, training, how it goes, what is seen of it.
+    line.getSubcommands()
+        .values()
+        .forEach(
+            sample ->
+                sample.getCommandSpec().usageMessage().abbreviateSynopsis(true).sortOptions(false));
+    return line;
   }
 
   @Override

@@ -56,6 +56,11 @@ class CommandLineTest {
               "--batch",
               "--learning-rate",
               "--schedule",
+              "--warm-up",
+              "--checkpoints",
+              "--resume",
+              "--max-steps",
+              "--max-minutes",
               "--seed",
               "--threads",
               "--report",
@@ -86,7 +91,10 @@ class CommandLineTest {
     "--threads, -1, a whole number of at least 0",
     "--learning-rate, 0, a number above 0",
     "--learning-rate, NaN, a number above 0",
-    "--learning-rate, fast, a number above 0"
+    "--learning-rate, fast, a number above 0",
+    "--warm-up, 0, a whole number of at least 1",
+    "--max-steps, 0, a whole number of at least 1",
+    "--max-minutes, -1, a number above 0"
   })
   void aNumberOutOfRangeIsRefusedBeforeAnythingIsDone(
       String option, String value, String expected) {
@@ -94,6 +102,20 @@ class CommandLineTest {
     assertThat(err.toString())
         .contains(option, "expected " + expected + ", found '" + value + "'")
         .contains("samples/run quickstart --help");
+  }
+
+  @Test
+  void anUnknownScheduleListsTheOthers() {
+    assertThat(run("quickstart", "--schedule", "cosin")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--schedule", "cosin", "constant, staircase, exponential, linear, polynomial");
+  }
+
+  @Test
+  void whatIsToBeGoneOnWithHasToBeNamed() {
+    assertThat(run("quickstart", "--rows=50", "--resume")).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("--resume goes on with a checkpoint; say --checkpoints DIR, too.");
   }
 
   @Test

@@ -1,9 +1,12 @@
 package dev.espalier.samples.cli;
 
+import java.util.Arrays;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** What options with numbers take: said when the command line is read, not after data is. */
+/**
+ * What options with numbers and names take: said when the command line is read, not after data is.
+ */
 public final class Ranges {
   private Ranges() {}
 
@@ -36,6 +39,17 @@ public final class Ranges {
         // Said below.
       }
       throw refused("a number above 0", text);
+    }
+  }
+
+  /** Names of schedules, in any case. */
+  static final class Schedule implements ITypeConverter<Rates> {
+    @Override
+    public Rates convert(String text) {
+      return Arrays.stream(Rates.values())
+          .filter(each -> each.toString().equalsIgnoreCase(text))
+          .findFirst()
+          .orElseThrow(() -> refused("one of " + Arrays.toString(Rates.values()), text));
     }
   }
 

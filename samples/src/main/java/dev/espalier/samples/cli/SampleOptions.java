@@ -3,12 +3,12 @@ package dev.espalier.samples.cli;
 import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.model.TaskKey;
 import dev.espalier.runtime.optimize.RateSchedule;
+import dev.espalier.runtime.optimize.Span;
 import dev.espalier.runtime.train.TrainerBuilder;
 import dev.espalier.samples.data.DataSet;
 import dev.espalier.samples.data.Download;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -50,9 +50,17 @@ public final class SampleOptions {
   @Option(
       names = "--schedule",
       paramLabel = "NAME",
+      converter = Ranges.Schedule.class,
       description =
           "How the learning rate changes: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
   private Rates schedule;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "N",
+      converter = Ranges.Count.class,
+      description = "Steps in which the learning rate rises to where its schedule begins.")
+  private Optional<Integer> warmUp = Optional.empty();
 
   @Option(
       names = "--seed",
@@ -83,31 +91,6 @@ public final class SampleOptions {
   @Option(names = "--help", usageHelp = true, description = "Show this text.")
   boolean help;
 
-  /** How the learning rate changes in the course of a run. */
-  public enum Rates {
-    /** Not at all. */
-    CONSTANT {
-      @Override
-      RateSchedule schedule() {
-        return RateSchedule.constant();
-      }
-    },
-    /** Down to 0, along half a wave of the cosine. */
-    COSINE {
-      @Override
-      RateSchedule schedule() {
-        return RateSchedule.cosine();
-      }
-    };
-
-    abstract RateSchedule schedule();
-
-    @Override
-    public String toString() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   /** Options with these values for those that are not given, and a rate that stays. */
   public SampleOptions(int epochs, int batchSize, double learningRate) {
     this(epochs, batchSize, learningRate, Rates.CONSTANT);
@@ -129,9 +112,15 @@ public final class SampleOptions {
             .epochs(epochs)
             .batchSize(batchSize)
             .learningRate(learningRate)
-            .rateSchedule(schedule.schedule())
+            .rateSchedule(schedule())
             .seed(seed)
             .threads(threads));
+  }
+
+  private RateSchedule schedule() {
+    return warmUp
+        .map(steps -> schedule.schedule().warmUp(Span.steps(steps)))
+        .orElseGet(schedule::schedule);
   }
 
   /** What looks at the next run, as far as the command line says. */

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.runtime.DataException;
+import dev.espalier.runtime.model.TaskKey;
+import dev.espalier.runtime.optimize.RateSchedule;
+import dev.espalier.runtime.optimize.Span;
+import dev.espalier.runtime.train.TrainerBuilder;
+import dev.espalier.runtime.train.TrainerOptions;
 import dev.espalier.samples.data.Archives;
 import dev.espalier.samples.data.LinesTreebank;
 import dev.espalier.samples.data.LocalServer;
@@ -47,6 +52,39 @@ class SampleOptionsTest {
     assertThat(server.requests()).isZero();
     file(data);
     assertThat(file(data, "--no-download")).exists();
+  }
+
+  private static RateSchedule schedule(String... arguments) {
+    SampleOptions options = new SampleOptions(1, 1, 1, Rates.LINEAR);
+    new CommandLine(options).parseArgs(arguments);
+    return options
+        .applyTo(new TrainerBuilder<Of, TrainerOptions>(all -> all))
+        .build()
+        .schedule()
+        .rateSchedule();
+  }
+
+  private enum Of implements TaskKey {}
+
+  @Test
+  void everyScheduleHasItsName() {
+    Map<String, RateSchedule> byName =
+        Map.of(
+            "constant", RateSchedule.constant(),
+            "staircase", RateSchedule.staircase(0.1, Span.part(1 / 3.0)),
+            "exponential", RateSchedule.exponential(0.01, Span.part(1)),
+            "linear", RateSchedule.linear(),
+            "polynomial", RateSchedule.polynomial(2, 0.01),
+            "cosine", RateSchedule.cosine(),
+            "cosine-restarts", RateSchedule.cosineRestarts(Span.part(1 / 7.0)),
+            "one-cycle", RateSchedule.oneCycle(),
+            "on-plateau", RateSchedule.onPlateau(0.5, 3));
+    assertThat(byName).hasSameSizeAs(Rates.values());
+    byName.forEach(
+        (name, expected) -> assertThat(schedule("--schedule", name)).isEqualTo(expected));
+    assertThat(schedule()).isEqualTo(RateSchedule.linear());
+    assertThat(schedule("--schedule=cosine", "--warm-up=30"))
+        .isEqualTo(RateSchedule.cosine().warmUp(Span.steps(30)));
   }
 
   private Path file(LinesTreebank data, String... arguments) {
