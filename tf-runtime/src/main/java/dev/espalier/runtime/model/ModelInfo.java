@@ -110,7 +110,13 @@ public record ModelInfo(
     public Parameter regularized(double l1, double l2) {
       return learning(
           new Learning(
-              l1, l2, learning.decays, learning.frozen, learning.firstEpoch, learning.rateScale));
+              l1,
+              l2,
+              learning.decays,
+              learning.frozen,
+              learning.firstEpoch,
+              learning.rateScale,
+              learning.schedule));
     }
 
     /** The same, started with so many times the initializer's values. */
@@ -133,7 +139,8 @@ public record ModelInfo(
               learning.decays,
               frozen,
               learning.firstEpoch,
-              learning.rateScale));
+              learning.rateScale,
+              learning.schedule));
     }
 
     /** The same, updated from an epoch of each run on. */
@@ -145,7 +152,8 @@ public record ModelInfo(
               learning.decays,
               learning.frozen,
               firstEpoch,
-              learning.rateScale));
+              learning.rateScale,
+              learning.schedule));
     }
 
     /** The same with a factor of the learning rate. */
@@ -157,7 +165,21 @@ public record ModelInfo(
               learning.decays,
               learning.frozen,
               learning.firstEpoch,
-              rateScale));
+              rateScale,
+              learning.schedule));
+    }
+
+    /** The same, its learning rate following the schedule of a part, by the part's address. */
+    public Parameter following(String schedule) {
+      return learning(
+          new Learning(
+              learning.l1,
+              learning.l2,
+              learning.decays,
+              learning.frozen,
+              learning.firstEpoch,
+              learning.rateScale,
+              Optional.of(schedule)));
     }
 
     private Parameter learning(Learning changed) {
@@ -185,11 +207,18 @@ public record ModelInfo(
    * @param frozen whether it is never updated
    * @param firstEpoch the first of a run in which it is updated, from 1
    * @param rateScale factor of the learning rate
+   * @param schedule the part whose own schedule the learning rate follows; empty for the run's
    */
   public record Learning(
-      double l1, double l2, boolean decays, boolean frozen, int firstEpoch, double rateScale) {
-    static final Learning KERNEL = new Learning(0, 0, true, false, 1, 1);
-    static final Learning CONSTANT = new Learning(0, 0, false, false, 1, 1);
+      double l1,
+      double l2,
+      boolean decays,
+      boolean frozen,
+      int firstEpoch,
+      double rateScale,
+      Optional<String> schedule) {
+    static final Learning KERNEL = new Learning(0, 0, true, false, 1, 1, Optional.empty());
+    static final Learning CONSTANT = new Learning(0, 0, false, false, 1, 1, Optional.empty());
 
     /** Whether it is that of a parameter of which nothing is said. */
     public boolean isUsual() {

@@ -331,7 +331,7 @@ public final class ModelSession implements AutoCloseable {
   }
 
   private void feedRates(SessionRun run, StepInputs inputs) {
-    training.rates().feed(run, inputs.learningRate());
+    training.rates().feed(run, inputs.rates());
   }
 
   /** The paths of what is not finite any more: the first of each variable. */

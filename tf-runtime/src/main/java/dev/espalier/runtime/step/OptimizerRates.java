@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tensorflow.Operand;
 import org.tensorflow.ndarray.Shape;
@@ -20,8 +21,8 @@ import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The scalars that an optimizer is fed, for each set of tasks that reach the same parameters and
- * each epoch from which on some of them are updated.
+ * The scalars that an optimizer is fed, for each set of tasks that reach the same parameters, each
+ * epoch from which on some of them are updated, and each schedule that their rates follow.
  *
  * <p>An optimizer that corrects for the number of its updates (Adam) counts those of the parameters
  * at hand: a head that a batch has no label for, or that joins in the fifth epoch, starts as it
@@ -35,25 +36,30 @@ public final class OptimizerRates {
   private final Map<Turn, Group> groups = new LinkedHashMap<>();
   private int epoch = 1;
 
-  /** What parameters agree in that are updated in the same steps. */
-  private record Turn(BitSet tasks, int firstEpoch) {
+  /** What parameters agree in that are updated in the same steps at the same rates. */
+  private record Turn(BitSet tasks, int firstEpoch, Optional<String> schedule) {
 
     static Turn of(VariableSpec variable) {
       Parameter parameter = variable.parameter().orElseThrow();
       BitSet tasks = new BitSet();
       Arrays.stream(parameter.tasks()).forEach(tasks::set);
-      return new Turn(tasks, parameter.learning().firstEpoch());
+      return new Turn(tasks, parameter.learning().firstEpoch(), parameter.learning().schedule());
     }
 
-    /** {@code updates/0,2}, and {@code updates/0,2@5} where it begins with the fifth epoch. */
+    /**
+     * {@code updates/0,2}; {@code updates/0,2@5} where it begins with the fifth epoch, {@code
+     * updates/0,2 of trunk} where it follows the trunk's schedule.
+     */
     String name() {
+      String from = firstEpoch == 1 ? "" : "@" + firstEpoch;
+      String under = schedule.map(part -> " of " + part).orElse("");
       return tasks.stream()
           .mapToObj(Integer::toString)
-          .collect(Collectors.joining(",", "updates/", firstEpoch == 1 ? "" : "@" + firstEpoch));
+          .collect(Collectors.joining(",", "updates/", from + under));
     }
   }
 
-  /** Parameters that are updated in the same steps. */
+  /** Parameters that are updated in the same steps at the same rates. */
   private static final class Group {
     private final List<Operand<TFloat32>> points = new ArrayList<>();
     private final Map<Double, List<Operand<TFloat32>>> scaled = new HashMap<>();
@@ -110,11 +116,13 @@ public final class OptimizerRates {
   }
 
   /** Feeds the scalars of the next update of each parameter. */
-  void feed(SessionRun run, double learningRate) {
-    for (Group group : groups.values()) {
-      feed(run, group.points, optimizer.rates(group.updates + 1, learningRate));
-      feed(run, group.corrections, optimizer.corrections(group.updates + 1));
-    }
+  void feed(SessionRun run, LearningRates rates) {
+    groups.forEach(
+        (turn, group) -> {
+          long update = group.updates + 1;
+          feed(run, group.points, optimizer.rates(update, rates.under(turn.schedule())));
+          feed(run, group.corrections, optimizer.corrections(update));
+        });
   }
 
   private static void feed(SessionRun run, List<Operand<TFloat32>> points, double[] values) {

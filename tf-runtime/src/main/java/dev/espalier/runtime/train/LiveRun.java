@@ -46,6 +46,8 @@ record LiveRun(ModelSession session, TrainerOptions options, Optional<Validation
     PartOptions parts = options.parts();
     new TreeMap<>(parts.rateScales())
         .forEach((part, factor) -> values.put("rateScale." + part, String.valueOf(factor)));
+    new TreeMap<>(parts.rateSchedules())
+        .forEach((part, own) -> values.put("schedule." + part, schedule(own)));
     if (!parts.frozen().isEmpty()) {
       values.put("frozen", String.join(", ", parts.frozen()));
     }

@@ -1,9 +1,11 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.optimize.RateSchedule;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a builder was told of parts of the model, by their addresses; immutable.
@@ -12,12 +14,14 @@ import java.util.Optional;
  * @param thawed what is updated although the model says it is frozen
  * @param thawedAt the first epoch of a run in which a part is updated
  * @param rateScales factors of the learning rate to use instead of the model's own
+ * @param rateSchedules schedules of the learning rate to follow instead of the run's
  */
 public record PartOptions(
     List<String> frozen,
     List<String> thawed,
     Map<String, Integer> thawedAt,
-    Map<String, Double> rateScales) {
+    Map<String, Double> rateScales,
+    Map<String, RateSchedule> rateSchedules) {
 
   /** Options with collections that nobody changes. */
   public PartOptions {
@@ -25,13 +29,18 @@ public record PartOptions(
     thawed = List.copyOf(thawed);
     thawedAt = Map.copyOf(thawedAt);
     rateScales = Map.copyOf(rateScales);
+    rateSchedules = Map.copyOf(rateSchedules);
   }
 
   /** What the innermost of some addresses that cover a part is told. */
   static <V> Optional<V> innermost(Map<String, V> byAddress, String part) {
-    return byAddress.keySet().stream()
+    return innermostOf(byAddress.keySet(), part).map(byAddress::get);
+  }
+
+  /** The innermost of some addresses that cover a part. */
+  static Optional<String> innermostOf(Set<String> addresses, String part) {
+    return addresses.stream()
         .filter(address -> Addresses.covers(address, part))
-        .max(Comparator.comparingInt(String::length))
-        .map(byAddress::get);
+        .max(Comparator.comparingInt(String::length));
   }
 }

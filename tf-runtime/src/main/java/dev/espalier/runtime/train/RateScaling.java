@@ -11,16 +11,25 @@ import java.util.Map;
 final class RateScaling {
   private RateScaling() {}
 
-  /** The description with the options' factors of the learning rate. */
+  /** The description with the options' factors and schedules of the learning rate. */
   static ModelInfo apply(ModelInfo info, PartOptions options) {
-    Map<String, Double> scales = options.rateScales();
     List<String> parts = info.parameters().stream().map(Parameter::address).distinct().toList();
-    Addresses.requireKnown("rateScale(...)", scales.keySet().stream().sorted().toList(), parts);
-    return info.with(
-        info.parameters().stream()
-            .map(
-                each ->
-                    PartOptions.innermost(scales, each.address()).map(each::scaledBy).orElse(each))
-            .toList());
+    requireKnown("rateScale(...)", options.rateScales(), parts);
+    requireKnown("rateSchedule(...)", options.rateSchedules(), parts);
+    return info.with(info.parameters().stream().map(each -> apply(each, options)).toList());
+  }
+
+  private static void requireKnown(String by, Map<String, ?> named, List<String> parts) {
+    Addresses.requireKnown(by, named.keySet().stream().sorted().toList(), parts);
+  }
+
+  private static Parameter apply(Parameter parameter, PartOptions options) {
+    Parameter scaled =
+        PartOptions.innermost(options.rateScales(), parameter.address())
+            .map(parameter::scaledBy)
+            .orElse(parameter);
+    return PartOptions.innermostOf(options.rateSchedules().keySet(), parameter.address())
+        .map(scaled::following)
+        .orElse(scaled);
   }
 }

@@ -23,7 +23,7 @@ final class RunRequirements {
     double[] weights = TrainingRun.lossWeights(tasks, options);
     TrainedTasks.require(tasks, weights, options.tasks(), options.schedule().epochs());
     TaskStopping.require(tasks, weights, options.tasks());
-    WatchedValue.of(tasks, weights, options.schedule().rateSchedule());
+    RunRates.schedules(options).forEach(each -> WatchedValue.of(tasks, weights, each));
     scores(options).forEach(score -> score.over(tasks));
     requireThawing(options.parts().thawedAt(), options.schedule().epochs());
     if (options.running().goesBack() && options.running().checkpoints().isEmpty()) {
@@ -59,8 +59,9 @@ final class RunRequirements {
     double[] weights = TrainingRun.lossWeights(tasks, options);
     TrainedTasks trained = new TrainedTasks(tasks, weights, options.tasks());
     TaskStopping.require(tasks, trained.ever(), options.tasks(), validation);
-    WatchedValue.of(tasks, weights, options.schedule().rateSchedule())
-        .ifPresent(watched -> watched.require(validation));
+    RunRates.schedules(options)
+        .flatMap(each -> WatchedValue.of(tasks, weights, each).stream())
+        .forEach(watched -> watched.require(validation));
     if (options.running().looksAtValidation() && validation.isEmpty()) {
       throw new TrainingException(
           "Validations between steps, best weights and the best checkpoint look at a validation"

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.step.LearningRates;
 import dev.espalier.runtime.step.LossTotals;
 import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.step.StepInputs;
@@ -12,7 +13,7 @@ import java.util.BitSet;
 final class RunSteps {
   private final ModelSession session;
   private final Schedule schedule;
-  private final ScheduleCourse course;
+  private final RunRates rates;
   private final TrainedTasks trained;
   private final double[] lossWeights;
   private final int stepsPerEpoch;
@@ -28,7 +29,7 @@ final class RunSteps {
   RunSteps(
       ModelSession session,
       Schedule schedule,
-      ScheduleCourse course,
+      RunRates rates,
       TrainedTasks trained,
       double[] lossWeights,
       int stepsPerEpoch,
@@ -36,7 +37,7 @@ final class RunSteps {
       StepGuard guard) {
     this.session = session;
     this.schedule = schedule;
-    this.course = course;
+    this.rates = rates;
     this.trained = trained;
     this.lossWeights = lossWeights;
     this.stepsPerEpoch = stepsPerEpoch;
@@ -68,10 +69,11 @@ final class RunSteps {
       return;
     }
     guard.lastGood().beforeStep();
-    rate = learningRate(place);
+    LearningRates now = learningRates(place);
+    rate = now.usual();
     double[] ramped = trained.ramped(lossWeights, place.epoch(), place.part());
     StepInputs inputs =
-        stepping.weighed(new StepInputs(schedule.seed(), place.ofRun(), ramped, rate), taking);
+        stepping.weighed(new StepInputs(schedule.seed(), place.ofRun(), ramped, now), taking);
     try {
       stepping.step(place.epoch(), taking, batch, inputs, losses);
     } catch (RuntimeException e) {
@@ -101,13 +103,13 @@ final class RunSteps {
   }
 
   /**
-   * The rate of a step, where the schedule has it: an epoch that is shorter, because tasks have not
-   * joined or have stopped, takes as much of the schedule as any.
+   * The rates of a step, where schedules have them: an epoch that is shorter, because tasks have
+   * not joined or have stopped, takes as much of a schedule as any.
    */
-  private double learningRate(Place place) {
+  private LearningRates learningRates(Place place) {
     double given = schedule.learningRate().orElse(session.training().optimizer().learningRate());
     long before = (long) stepsPerEpoch * (place.epoch() - 1);
     long now = before + (long) Math.ceil(place.part() * stepsPerEpoch - 1e-9);
-    return guard.recovery().factor() * given * course.factor(now);
+    return rates.at(now, guard.recovery().factor() * given);
   }
 }

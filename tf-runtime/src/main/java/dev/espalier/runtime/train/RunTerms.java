@@ -8,6 +8,7 @@ import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.ModelInfo.Parameter;
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.optimize.RunLength;
 import dev.espalier.runtime.train.TrainerOptions.Schedule;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -51,7 +52,7 @@ final class RunTerms {
     List<Task> tasks = model.codec().info().tasks();
     terms.addSteps(options, options.optimizer().orElseGet(model::optimizer), epochs, tasks);
     terms.addTasks(options, tasks);
-    terms.addParts(options);
+    terms.addParts(options, TrainingRun.length(epochs, tasks, options));
     model.info().parameters().forEach(terms::add);
     model.codec().info().features().forEach(terms::add);
     terms.values.put("training data", described(training, tasks.size()));
@@ -94,8 +95,14 @@ final class RunTerms {
     values.put("sampling", Resampling.of(tasks, options).described(tasks));
   }
 
-  private void addParts(TrainerOptions options) {
+  private void addParts(TrainerOptions options, RunLength run) {
     values.put("rate scales", new TreeMap<>(options.parts().rateScales()).toString());
+    Map<String, String> schedules = new TreeMap<>();
+    options
+        .parts()
+        .rateSchedules()
+        .forEach((part, schedule) -> schedules.put(part, Described.of(schedule, run)));
+    values.put("rate schedules of parts", schedules.toString());
     values.put("frozen parts", options.parts().frozen().toString());
     values.put("thawed parts", options.parts().thawed().toString());
     values.put("parts thawed at an epoch", new TreeMap<>(options.parts().thawedAt()).toString());

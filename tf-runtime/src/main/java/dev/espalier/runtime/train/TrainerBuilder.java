@@ -33,6 +33,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   private final List<String> thawed = new ArrayList<>();
   private final Map<String, Integer> thawedAt = new HashMap<>();
   private final Map<String, Double> rateScales = new HashMap<>();
+  private final Map<String, RateSchedule> rateSchedules = new HashMap<>();
   private final List<Transfer> transfers = new ArrayList<>();
   private final List<TrainingListener> listeners = new ArrayList<>();
   private final List<Curriculum<?>> curriculum = new ArrayList<>();
@@ -278,6 +279,18 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   }
 
   /**
+   * How the learning rate of a part of the model changes in the course of a run, instead of the
+   * {@linkplain #rateSchedule(RateSchedule) run's schedule}: {@code rateSchedule("trunk",
+   * RateSchedule.cosine())} while heads learn at the same rate all the time. A factor of {@link
+   * #rateScale} holds beside it; of several parts that hold a parameter the innermost decides.
+   * {@link #build} throws for an address that nothing has, and as for the run's schedule.
+   */
+  public TrainerBuilder<T, R> rateSchedule(String address, RateSchedule value) {
+    rateSchedules.put(address, value);
+    return this;
+  }
+
+  /**
    * Threads of TensorFlow, at least 0; 0, which is the default, for as many as there are cores. The
    * first model of a JVM decides for all of them.
    */
@@ -382,7 +395,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
             new TaskOptions(curriculum, stopping, allStopping),
             running,
             sampling,
-            new PartOptions(frozen, thawed, thawedAt, rateScales),
+            new PartOptions(frozen, thawed, thawedAt, rateScales, rateSchedules),
             transfers,
             averaging,
             precision,

@@ -60,7 +60,7 @@ final class TrainingRun {
   private final Stepping stepping;
   private final StepGuard guard;
   private final RunSteps steps;
-  private final ScheduleCourse course;
+  private final RunRates rates;
   private final RunLimits limits;
   private final RunWalk walk;
   private final RunProgress progress;
@@ -120,10 +120,10 @@ final class TrainingRun {
             rows,
             report -> tell(listener -> listener.stepNotFinite(report)));
     RunLength length = length(epochs, tasks, options);
-    this.course = new ScheduleCourse(schedule.rateSchedule(), length, tasks, lossWeights);
+    this.rates = new RunRates(options, length, tasks, lossWeights);
     this.steps =
         new RunSteps(
-            session, schedule, course, trained, lossWeights, stepsPerEpoch, stepping, guard);
+            session, schedule, rates, trained, lossWeights, stepsPerEpoch, stepping, guard);
     this.limits = new RunLimits(options.running());
     this.walk = new RunWalk(epochs);
     this.progress = new RunProgress(tasks.size());
@@ -141,7 +141,7 @@ final class TrainingRun {
     all.put("trained", trained);
     all.put("stopping", stopping);
     all.put("recovery", guard.recovery());
-    all.put("rate schedule", course);
+    all.put("rate schedule", rates);
     all.put("reports", reports);
     selection.ifPresent(part -> all.put("selection", part));
     return all;
@@ -340,7 +340,7 @@ final class TrainingRun {
   }
 
   private void validated(Evaluation found) {
-    course.validated(found);
+    rates.validated(found);
     selection.ifPresent(best -> best.judge(found, progress));
     checkpoints.ifPresent(to -> to.validated(found, progress));
     ValidationReport report =

@@ -130,6 +130,10 @@ class ResumeTest {
         b ->
             b.rateSchedule(
                 RateSchedule.onPlateau(0.5, 1).gainingAtLeast(1e9).warmUp(Span.steps(3)))),
+    SCHEDULES_OF_PARTS(
+        b ->
+            b.rateSchedule("tasks", RateSchedule.cosine())
+                .rateSchedule("trunk", RateSchedule.onPlateau(0.5, 1).gainingAtLeast(1e9))),
     PARTS_AND_AVERAGE(
         b ->
             b.accumulate(2)

@@ -77,6 +77,7 @@ class RunTermsTest {
     PRECISION("precision", b -> b.precision(Precision.FLOAT16)),
     CLIPPING("clipping", b -> b.clipping(Clipping.norm(3))),
     RATE_SCALE("rate scales", b -> b.rateScale("trunk", 2)),
+    PART_SCHEDULE("rate schedules of parts", b -> b.rateSchedule("trunk", RateSchedule.linear())),
     FROZEN("frozen parts", b -> b.frozen("trunk")),
     THAWED("thawed parts", b -> b.thawed("trunk")),
     LOSS_WEIGHT("loss weights", b -> b.lossWeight(GardenTask.uses, 3)),
