@@ -70,6 +70,11 @@ class OptimizingGuideTest {
             .rateScale("trunk.hidden1", 0)
             .rateScale("tasks.vacant", 2);
     builder.build().close();
+    var scheduled =
+        FlatTrainer.builder()
+            .rateSchedule("trunk", RateSchedule.cosine().warmUp(Span.epochs(1)))
+            .rateSchedule("tables", RateSchedule.onPlateau(0.5, 2));
+    scheduled.build().close();
   }
 
   @Test
