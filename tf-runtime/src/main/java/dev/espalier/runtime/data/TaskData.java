@@ -47,7 +47,7 @@ public final class TaskData<E, T extends Enum<T> & TaskKey> {
   private final boolean mixedBatches;
 
   /** One of the sets, and the tasks that it teaches, by index. */
-  record Part<E>(Dataset<E> data, BitSet tasks) {}
+  public record Part<E>(Dataset<E> data, BitSet tasks) {}
 
   private TaskData(List<Part<E>> parts, TaskMixing mixing, boolean mixedBatches) {
     this.parts = parts;
@@ -122,7 +122,7 @@ public final class TaskData<E, T extends Enum<T> & TaskKey> {
   }
 
   /** How rows are kept if any of the sets streams: as the first that does says. */
-  Optional<Streaming> streamed() {
+  public Optional<Streaming> streamed() {
     return parts.stream().flatMap(part -> part.data().streamed().stream()).findFirst();
   }
 
@@ -138,15 +138,15 @@ public final class TaskData<E, T extends Enum<T> & TaskKey> {
     return !mixedBatches && parts.stream().allMatch(part -> part.tasks().cardinality() == 1);
   }
 
-  List<Part<E>> parts() {
+  public List<Part<E>> parts() {
     return parts;
   }
 
-  TaskMixing mixing() {
+  public TaskMixing mixing() {
     return mixing;
   }
 
-  boolean mixedBatches() {
+  public boolean mixedBatches() {
     return mixedBatches;
   }
 }

@@ -1,11 +1,10 @@
 /**
- * The way from a user's examples to the tensors of a batch.
+ * A user's examples: data sets, data of several tasks and their mixing, data that stay in files.
  *
- * <p>A {@link dev.espalier.runtime.data.Dataset} is read into {@link
- * dev.espalier.runtime.data.RawColumns}; {@link dev.espalier.runtime.data.Preprocessing}, fitted on
- * the training set, encodes them to {@link dev.espalier.runtime.data.EncodedRows}; {@link
- * dev.espalier.runtime.data.Batches} cuts these into {@link dev.espalier.runtime.data.Batch
- * batches} of tensors, which a {@link dev.espalier.runtime.data.Prefetcher} fills on its own
- * thread.
+ * <p>From here to the tensors of a step they go one way. A {@link
+ * dev.espalier.runtime.data.Dataset} is read into the columns of {@code column.RawColumns}; {@code
+ * encode.Preprocessing}, fitted on the training set, encodes them to {@code batch.EncodedRows};
+ * {@code batch.Batches} cuts these into batches of tensors, which a {@code batch.Prefetcher} fills
+ * on its own thread. None of these packages is for users.
  */
 package dev.espalier.runtime.data;

@@ -1,6 +1,6 @@
 package dev.espalier.runtime.export;
 
-import dev.espalier.runtime.data.CategoryHash;
+import dev.espalier.runtime.data.statistics.CategoryHash;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.types.TInt32;

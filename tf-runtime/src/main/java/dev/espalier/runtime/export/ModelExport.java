@@ -3,7 +3,7 @@ package dev.espalier.runtime.export;
 import com.google.protobuf.CodedOutputStream;
 import com.google.protobuf.Message;
 import dev.espalier.runtime.ModelFileException;
-import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.file.AtomicFile;
 import dev.espalier.runtime.file.AtomicFolder;
 import dev.espalier.runtime.file.SavedArray;

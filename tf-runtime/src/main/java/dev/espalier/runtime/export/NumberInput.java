@@ -1,6 +1,6 @@
 package dev.espalier.runtime.export;
 
-import dev.espalier.runtime.data.NumberScaling;
+import dev.espalier.runtime.data.statistics.NumberScaling;
 import dev.espalier.runtime.model.ExampleInfo.Encoding;
 import java.util.Arrays;
 import java.util.List;

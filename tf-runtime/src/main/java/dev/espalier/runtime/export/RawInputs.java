@@ -1,7 +1,7 @@
 package dev.espalier.runtime.export;
 
-import dev.espalier.runtime.data.FeatureLayout;
-import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.data.batch.FeatureLayout;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ExampleInfo.Encoding;
 import dev.espalier.runtime.model.ExampleInfo.Feature;

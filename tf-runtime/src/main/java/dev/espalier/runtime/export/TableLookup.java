@@ -1,7 +1,7 @@
 package dev.espalier.runtime.export;
 
 import dev.espalier.dsl.Unknown;
-import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.model.ExampleInfo.Rows;
 import dev.espalier.runtime.model.ExampleInfo.Table;
 import java.util.List;

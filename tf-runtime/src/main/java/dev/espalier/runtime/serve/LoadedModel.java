@@ -2,8 +2,8 @@ package dev.espalier.runtime.serve;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.espalier.runtime.ModelFileException;
-import dev.espalier.runtime.data.Preprocessing;
-import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.data.column.RawColumns;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.file.ModelDescription;
 import dev.espalier.runtime.file.ModelFile;
 import dev.espalier.runtime.file.SavedModel;

@@ -1,6 +1,6 @@
 package dev.espalier.runtime.serve;
 
-import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.data.column.RawColumns;
 import dev.espalier.runtime.model.Combination;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ModelInfo.Needs;

@@ -2,7 +2,7 @@ package dev.espalier.runtime.serve;
 
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.ModelFileException;
-import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.data.column.RawColumns;
 import dev.espalier.runtime.model.Combination;
 import dev.espalier.runtime.model.ExampleCodec;
 import dev.espalier.runtime.model.RowWriter;

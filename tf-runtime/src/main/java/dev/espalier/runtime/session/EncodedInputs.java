@@ -7,8 +7,8 @@ import org.tensorflow.types.family.TType;
 
 /**
  * The encoded features of a batch in a graph, laid out by {@link
- * dev.espalier.runtime.data.FeatureLayout}: what the inputs of a network are made of. They are fed
- * as they are in training, and made of raw values within the graph of an exported model.
+ * dev.espalier.runtime.data.batch.FeatureLayout}: what the inputs of a network are made of. They
+ * are fed as they are in training, and made of raw values within the graph of an exported model.
  */
 public interface EncodedInputs {
 

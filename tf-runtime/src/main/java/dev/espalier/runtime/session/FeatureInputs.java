@@ -1,8 +1,8 @@
 package dev.espalier.runtime.session;
 
 import dev.espalier.dsl.Pooling;
-import dev.espalier.runtime.data.FeatureLayout;
-import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.data.batch.FeatureLayout;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ExampleInfo.Encoding;
 import dev.espalier.runtime.model.ExampleInfo.Feature;

@@ -1,6 +1,6 @@
 package dev.espalier.runtime.session;
 
-import dev.espalier.runtime.data.FeatureLayout;
+import dev.espalier.runtime.data.batch.FeatureLayout;
 import dev.espalier.runtime.model.ExampleInfo;
 import java.util.HashMap;
 import java.util.Map;

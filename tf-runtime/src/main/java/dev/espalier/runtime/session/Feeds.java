@@ -1,7 +1,7 @@
 package dev.espalier.runtime.session;
 
-import dev.espalier.runtime.data.Batch;
-import dev.espalier.runtime.data.FeatureLayout;
+import dev.espalier.runtime.data.batch.Batch;
+import dev.espalier.runtime.data.batch.FeatureLayout;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ExampleInfo.Kind;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.espalier.runtime.session;
 
-import dev.espalier.runtime.data.Batch;
-import dev.espalier.runtime.data.Batches;
-import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.data.batch.Batch;
+import dev.espalier.runtime.data.batch.Batches;
+import dev.espalier.runtime.data.batch.EncodedRows;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ExampleInfo.Encoding;
 import java.util.ArrayList;

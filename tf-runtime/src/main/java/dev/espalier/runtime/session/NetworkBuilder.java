@@ -1,6 +1,6 @@
 package dev.espalier.runtime.session;
 
-import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.GraphBuilder;
 import dev.espalier.runtime.model.SomeRows;

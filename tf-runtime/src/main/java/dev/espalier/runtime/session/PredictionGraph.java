@@ -1,7 +1,7 @@
 package dev.espalier.runtime.session;
 
 import com.google.protobuf.CodedOutputStream;
-import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.ModelGraph.TaskGraph;
 import java.io.IOException;

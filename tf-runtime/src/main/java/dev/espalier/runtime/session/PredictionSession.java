@@ -1,6 +1,6 @@
 package dev.espalier.runtime.session;
 
-import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.data.batch.EncodedRows;
 import dev.espalier.runtime.model.ExampleInfo;
 import java.nio.FloatBuffer;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.espalier.runtime.step;
 
-import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.data.batch.Batch;
 import java.util.BitSet;
 import org.tensorflow.Operand;
 import org.tensorflow.types.TFloat32;

@@ -2,7 +2,7 @@ package dev.espalier.runtime.step;
 
 import dev.espalier.runtime.balance.GraphBalancing;
 import dev.espalier.runtime.balance.TaskGradients;
-import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.data.batch.Batch;
 import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.step.DirectStepGraph.Found;
 import dev.espalier.runtime.step.LossSums.Stacked;

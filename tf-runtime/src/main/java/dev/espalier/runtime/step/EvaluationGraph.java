@@ -1,6 +1,6 @@
 package dev.espalier.runtime.step;
 
-import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.model.ModelGraph.TaskGraph;

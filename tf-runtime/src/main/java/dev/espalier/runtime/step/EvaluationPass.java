@@ -1,8 +1,8 @@
 package dev.espalier.runtime.step;
 
-import dev.espalier.runtime.data.Batch;
-import dev.espalier.runtime.data.Batches;
-import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.data.batch.Batch;
+import dev.espalier.runtime.data.batch.Batches;
+import dev.espalier.runtime.data.batch.EncodedRows;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.metric.OutcomeTotals;
 import dev.espalier.runtime.metric.TaskEvaluation;

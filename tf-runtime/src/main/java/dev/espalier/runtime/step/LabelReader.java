@@ -1,7 +1,7 @@
 package dev.espalier.runtime.step;
 
-import dev.espalier.runtime.data.EncodedRows;
-import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.data.batch.EncodedRows;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.model.ExampleInfo.Kind;
 
 /** A task's labels as metrics take them: classes by index, values in the label's own unit. */

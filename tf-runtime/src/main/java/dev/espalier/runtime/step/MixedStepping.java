@@ -4,7 +4,7 @@ import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.balance.GradientBalancing.Mixing;
 import dev.espalier.runtime.balance.TaskGradients;
-import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.data.batch.Batch;
 import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.step.LossSums.Stacked;

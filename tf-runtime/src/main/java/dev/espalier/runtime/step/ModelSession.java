@@ -1,8 +1,8 @@
 package dev.espalier.runtime.step;
 
 import dev.espalier.runtime.TrainingException;
-import dev.espalier.runtime.data.Batch;
-import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.data.batch.Batch;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.ModelInfo;
 import dev.espalier.runtime.model.ModelInfo.Parameter;

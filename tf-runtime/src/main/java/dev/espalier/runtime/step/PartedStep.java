@@ -1,7 +1,7 @@
 package dev.espalier.runtime.step;
 
 import dev.espalier.runtime.balance.LossBalancing;
-import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.data.batch.Batch;
 import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.step.LossSums.Stacked;
 import java.util.Arrays;

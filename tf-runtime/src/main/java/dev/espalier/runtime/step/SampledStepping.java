@@ -1,6 +1,6 @@
 package dev.espalier.runtime.step;
 
-import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.data.batch.Batch;
 import dev.espalier.runtime.session.SessionRun;
 import java.util.BitSet;
 import java.util.List;

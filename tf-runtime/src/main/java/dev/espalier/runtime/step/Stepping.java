@@ -3,7 +3,7 @@ package dev.espalier.runtime.step;
 import dev.espalier.runtime.balance.GradientBalancing;
 import dev.espalier.runtime.balance.GraphBalancing;
 import dev.espalier.runtime.balance.LossBalancing;
-import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.data.batch.Batch;
 import java.util.BitSet;
 import java.util.List;
 import org.tensorflow.Operand;

@@ -8,7 +8,7 @@ import dev.espalier.runtime.balance.LossBalancing.Beginning;
 import dev.espalier.runtime.balance.LossBalancing.StepLosses;
 import dev.espalier.runtime.balance.LossBalancing.WeighedTask;
 import dev.espalier.runtime.balance.LossBalancing.Weighing;
-import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.data.batch.Batch;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.session.SessionRun;
 import dev.espalier.runtime.step.LossSums.Stacked;

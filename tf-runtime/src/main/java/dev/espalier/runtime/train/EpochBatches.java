@@ -1,6 +1,6 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.data.Batches;
+import dev.espalier.runtime.data.batch.Batches;
 import java.util.BitSet;
 
 /** The batches of a run, to be taken epoch after epoch. */

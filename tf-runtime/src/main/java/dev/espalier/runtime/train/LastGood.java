@@ -2,7 +2,7 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.TrainingException;
-import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.data.batch.Batch;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.session.FiniteValues;
 import dev.espalier.runtime.session.VariableSpec;

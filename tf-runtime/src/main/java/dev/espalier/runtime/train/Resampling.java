@@ -1,8 +1,8 @@
 package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.EspalierException;
-import dev.espalier.runtime.data.Batches;
-import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.data.batch.Batches;
+import dev.espalier.runtime.data.batch.EncodedRows;
 import dev.espalier.runtime.model.ExampleInfo.Kind;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.train.TrainerOptions.Sampling;

@@ -1,8 +1,8 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.data.EncodedRows;
-import dev.espalier.runtime.data.Preprocessing;
-import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.data.batch.EncodedRows;
+import dev.espalier.runtime.data.column.RawColumns;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;

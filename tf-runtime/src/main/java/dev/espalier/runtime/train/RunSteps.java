@@ -1,6 +1,6 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.data.Batch;
+import dev.espalier.runtime.data.batch.Batch;
 import dev.espalier.runtime.step.LearningRates;
 import dev.espalier.runtime.step.LossTotals;
 import dev.espalier.runtime.step.ModelSession;

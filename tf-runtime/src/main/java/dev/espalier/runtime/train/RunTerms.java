@@ -2,7 +2,7 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.checkpoint.RunState;
-import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.data.batch.EncodedRows;
 import dev.espalier.runtime.model.ExampleInfo.Feature;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.model.GeneratedModel;

@@ -2,7 +2,7 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.checkpoint.Resumable;
 import dev.espalier.runtime.checkpoint.RunState;
-import dev.espalier.runtime.data.Batches;
+import dev.espalier.runtime.data.batch.Batches;
 import java.util.BitSet;
 
 /**

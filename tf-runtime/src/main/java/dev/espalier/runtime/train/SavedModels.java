@@ -3,7 +3,7 @@ package dev.espalier.runtime.train;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.ModelFileException;
 import dev.espalier.runtime.TrainingException;
-import dev.espalier.runtime.data.Preprocessing;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.export.ModelExport;
 import dev.espalier.runtime.file.ModelDescription;
 import dev.espalier.runtime.file.ModelFile;

@@ -1,7 +1,7 @@
 package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.EspalierException;
-import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.data.batch.EncodedRows;
 import dev.espalier.runtime.model.SharingInfo;
 import dev.espalier.runtime.session.Matrix;
 import dev.espalier.runtime.sharing.LearntSharing;

@@ -37,7 +37,7 @@ record StartValues(Map<String, float[]> values, List<TransferReport> reports) {
     List<TransferReport> reports = new ArrayList<>();
     for (Transfer transfer : options.transfers()) {
       TransferReport report =
-          Transferred.into(values, shapes, info, session.preprocessing(), transfer);
+          Transferred.into(values, shapes, info, session.preprocessing()::learntValues, transfer);
       LOG.info("{}", report);
       reports.add(report);
     }

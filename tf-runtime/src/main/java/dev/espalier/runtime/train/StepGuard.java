@@ -1,7 +1,7 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.data.Batch;
-import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.data.batch.Batch;
+import dev.espalier.runtime.data.batch.EncodedRows;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.step.StepCheck;
 import dev.espalier.runtime.step.StepInputs;

@@ -5,7 +5,7 @@ import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.checkpoint.Resumable;
 import dev.espalier.runtime.checkpoint.RunState;
-import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.data.batch.EncodedRows;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.metric.Measure;
 import dev.espalier.runtime.model.ExampleInfo.Task;

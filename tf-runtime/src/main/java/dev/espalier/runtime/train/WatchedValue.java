@@ -3,7 +3,7 @@ package dev.espalier.runtime.train;
 import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.TrainingException;
-import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.data.batch.EncodedRows;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.metric.Measure;
 import dev.espalier.runtime.model.ExampleInfo.Task;

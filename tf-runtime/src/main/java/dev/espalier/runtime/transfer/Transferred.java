@@ -1,7 +1,6 @@
 package dev.espalier.runtime.transfer;
 
 import dev.espalier.runtime.EspalierException;
-import dev.espalier.runtime.data.Preprocessing;
 import dev.espalier.runtime.file.SavedArray;
 import dev.espalier.runtime.model.ModelInfo;
 import dev.espalier.runtime.transfer.TransferReport.Difference;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Brings the weights of a source into the initial values of a model. */
 public final class Transferred {
@@ -45,6 +45,8 @@ public final class Transferred {
    *
    * @param values by path, changed here
    * @param shapes of all parameters and states by path, in the order of the model
+   * @param learnt what the rows of a table stand for, from row 1 on, by its name; empty for a table
+   *     without a vocabulary
    * @throws dev.espalier.runtime.ModelFileException when the source can't be read
    * @throws EspalierException when nothing of it fits
    */
@@ -52,7 +54,7 @@ public final class Transferred {
       Map<String, float[]> values,
       Map<String, List<Integer>> shapes,
       ModelInfo info,
-      Preprocessing learnt,
+      Function<String, ? extends List<?>> learnt,
       Transfer transfer) {
     Transferred work = new Transferred(transfer);
     Map<String, String> tables = new HashMap<>();
@@ -78,12 +80,12 @@ public final class Transferred {
       List<Integer> shape,
       Map<String, float[]> values,
       Optional<String> table,
-      Preprocessing learnt) {
+      Function<String, ? extends List<?>> learnt) {
     Optional<SavedArray> found =
         Optional.ofNullable(nameOfPath.get(path)).map(source.arrays()::get);
     List<String> words =
         table
-            .map(name -> learnt.learntValues(name).stream().map(String::valueOf).toList())
+            .map(name -> learnt.apply(name).stream().map(String::valueOf).toList())
             .orElse(List.of());
     if (found.isEmpty()) {
       absent.add(path);

@@ -1,5 +1,8 @@
 package dev.espalier.runtime.data;
 
+import dev.espalier.runtime.data.batch.EncodedRows;
+import dev.espalier.runtime.data.column.RawColumns;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ExampleInfo.Kind;
 import dev.espalier.runtime.model.ExampleInfo.Rows;
@@ -7,10 +10,10 @@ import java.util.List;
 import java.util.Random;
 
 /** Encoded rows with something of everything, in which row r can be told by its numbers. */
-final class Samples {
+public final class Samples {
   private Samples() {}
 
-  static final ExampleInfo INFO =
+  public static final ExampleInfo INFO =
       new Infos()
           .number("row", Infos.unchanged(2)) // r, -r
           .category("user", new Rows.Ids(1000)) // r
@@ -23,7 +26,7 @@ final class Samples {
           .task("cost", new Kind.Regression(1, false))
           .build();
 
-  static EncodedRows rows(int count) {
+  public static EncodedRows rows(int count) {
     Random random = new Random(3);
     RawColumns columns = Infos.columns(INFO);
     for (int row = 0; row < count; row++) {
@@ -45,12 +48,12 @@ final class Samples {
   }
 
   /** The labels of a task, as metrics read them. */
-  static float[] labels(EncodedRows rows, int task) {
+  public static float[] labels(EncodedRows rows, int task) {
     return read(rows, task)[0];
   }
 
   /** The weights of a task's labels, as metrics read them. */
-  static float[] weights(EncodedRows rows, int task) {
+  public static float[] weights(EncodedRows rows, int task) {
     return read(rows, task)[1];
   }
 

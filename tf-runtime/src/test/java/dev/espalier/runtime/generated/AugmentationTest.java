@@ -3,12 +3,12 @@ package dev.espalier.runtime.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import dev.espalier.runtime.data.Batch;
-import dev.espalier.runtime.data.Batches;
 import dev.espalier.runtime.data.Dataset;
-import dev.espalier.runtime.data.EncodedRows;
-import dev.espalier.runtime.data.Preprocessing;
-import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.data.batch.Batch;
+import dev.espalier.runtime.data.batch.Batches;
+import dev.espalier.runtime.data.batch.EncodedRows;
+import dev.espalier.runtime.data.column.RawColumns;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.train.Checkpoints;
 import dev.espalier.runtime.train.TrainerBuilder;
 import java.nio.file.Path;

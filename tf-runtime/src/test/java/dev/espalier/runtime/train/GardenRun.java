@@ -2,9 +2,9 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.data.Dataset;
-import dev.espalier.runtime.data.EncodedRows;
-import dev.espalier.runtime.data.Preprocessing;
-import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.data.batch.EncodedRows;
+import dev.espalier.runtime.data.column.RawColumns;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.step.ModelSession;

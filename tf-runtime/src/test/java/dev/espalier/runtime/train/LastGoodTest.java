@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.data.Dataset;
-import dev.espalier.runtime.data.EncodedRows;
-import dev.espalier.runtime.data.Preprocessing;
-import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.data.batch.EncodedRows;
+import dev.espalier.runtime.data.column.RawColumns;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.GraphBuilder;

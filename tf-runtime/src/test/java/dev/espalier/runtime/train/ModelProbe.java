@@ -1,13 +1,13 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.data.Batch;
-import dev.espalier.runtime.data.Batches;
 import dev.espalier.runtime.data.Dataset;
-import dev.espalier.runtime.data.EncodedRows;
-import dev.espalier.runtime.data.MixedWalk;
-import dev.espalier.runtime.data.Preprocessing;
-import dev.espalier.runtime.data.RawColumns;
 import dev.espalier.runtime.data.TaskData;
+import dev.espalier.runtime.data.batch.Batch;
+import dev.espalier.runtime.data.batch.Batches;
+import dev.espalier.runtime.data.batch.EncodedRows;
+import dev.espalier.runtime.data.batch.MixedWalk;
+import dev.espalier.runtime.data.column.RawColumns;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.model.ModelInfo;
 import dev.espalier.runtime.model.TaskKey;

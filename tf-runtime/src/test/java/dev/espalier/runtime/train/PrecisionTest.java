@@ -6,12 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.balance.Balancing;
-import dev.espalier.runtime.data.Batch;
-import dev.espalier.runtime.data.Batches;
 import dev.espalier.runtime.data.Dataset;
-import dev.espalier.runtime.data.EncodedRows;
-import dev.espalier.runtime.data.Preprocessing;
-import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.data.batch.Batch;
+import dev.espalier.runtime.data.batch.Batches;
+import dev.espalier.runtime.data.batch.EncodedRows;
+import dev.espalier.runtime.data.column.RawColumns;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.Precision;

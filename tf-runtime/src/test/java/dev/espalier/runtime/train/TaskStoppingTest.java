@@ -3,8 +3,8 @@ package dev.espalier.runtime.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.runtime.data.Dataset;
-import dev.espalier.runtime.data.Preprocessing;
-import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.data.column.RawColumns;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.metric.TaskEvaluation;
 import dev.espalier.runtime.model.ExampleInfo.Task;
