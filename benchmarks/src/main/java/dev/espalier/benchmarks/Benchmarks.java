@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       SourcesBenchmark.class,
       StreamingBenchmark.class,
       PredictionBenchmark.class,
+      OnnxBenchmark.class,
       ProcessorBenchmark.class
     },
     mixinStandardHelpOptions = true)
@@ -32,6 +33,7 @@ final class Benchmarks implements Runnable {
     new SourcesBenchmark().run();
     new StreamingBenchmark().run();
     new PredictionBenchmark().run();
+    new OnnxBenchmark().run();
     new ProcessorBenchmark().run();
   }
 

@@ -1,16 +1,10 @@
 package dev.espalier.benchmarks;
 
-import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.serve.BatchingPredictor;
 import dev.espalier.samples.census.Census;
-import dev.espalier.samples.census.CensusData;
 import dev.espalier.samples.census.CensusInput;
 import dev.espalier.samples.census.CensusPrediction;
 import dev.espalier.samples.census.CensusPredictor;
-import dev.espalier.samples.census.CensusTrainer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -32,8 +26,6 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     showDefaultValues = true)
 final class PredictionBenchmark implements Runnable {
-  private static final String DATA = "census-income.csv.gz";
-
   @Option(names = "--rows", description = "Rows that are predicted")
   private int rows = 8192;
 
@@ -46,41 +38,19 @@ final class PredictionBenchmark implements Runnable {
   @Option(names = "--threads", description = "Threads that ask at once")
   private int threads = 16;
 
-  @Option(names = "--data", description = "Folder with " + DATA + "; else $ESPALIER_DATA")
+  @Option(names = "--data", description = "Folder with the census rows; else $ESPALIER_DATA")
   private Optional<Path> data = Optional.empty();
 
   @Override
   public void run() {
-    Path folder =
-        data.orElseGet(
-            () ->
-                Path.of(
-                    Optional.ofNullable(System.getenv("ESPALIER_DATA")).orElse("../shared/data")));
-    if (!Files.isRegularFile(folder.resolve(DATA))) {
-      throw new DataException("Found no " + DATA + " in " + folder + "; --data names a folder.");
-    }
-    List<Census> examples =
-        CensusData.csv(folder.resolve(DATA)).where(row -> row < Math.max(rows, 8192)).toList();
-    List<CensusInput> inputs = examples.stream().limit(rows).map(CensusInput::of).toList();
-    Path model = trained(examples);
-    try (CensusPredictor predictor = CensusPredictor.load(model)) {
+    TrainedCensus census = TrainedCensus.of(data, rows);
+    List<CensusInput> inputs = census.inputs();
+    try (CensusPredictor predictor = CensusPredictor.load(census.file())) {
       single(predictor, inputs);
       together(predictor, inputs);
-      try (var batching = CensusPredictor.load(model).batching(64, Duration.ofMillis(1))) {
+      try (var batching = CensusPredictor.load(census.file()).batching(64, Duration.ofMillis(1))) {
         threads(batching, inputs);
       }
-    }
-  }
-
-  private static Path trained(List<Census> examples) {
-    try (CensusTrainer trainer = CensusTrainer.builder().epochs(1).batchSize(1024).build()) {
-      Path file = Files.createTempFile("census", ".espalier");
-      file.toFile().deleteOnExit();
-      trainer.fit(CensusData.of(examples));
-      trainer.save(file);
-      return file;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
