@@ -2,11 +2,11 @@ package dev.espalier.benchmarks;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import dev.espalier.benchmarks.OnnxNetwork.Encoded;
-import dev.espalier.runtime.data.Batch;
-import dev.espalier.runtime.data.Batches;
-import dev.espalier.runtime.data.EncodedRows;
-import dev.espalier.runtime.data.Preprocessing;
-import dev.espalier.runtime.data.RawColumns;
+import dev.espalier.runtime.data.batch.Batch;
+import dev.espalier.runtime.data.batch.Batches;
+import dev.espalier.runtime.data.batch.EncodedRows;
+import dev.espalier.runtime.data.column.RawColumns;
+import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.file.ModelFile;
 import dev.espalier.runtime.file.SavedModel;
 import dev.espalier.runtime.model.ExampleInfo;

@@ -1,6 +1,6 @@
 package dev.espalier.benchmarks;
 
-import dev.espalier.runtime.data.FeatureLayout;
+import dev.espalier.runtime.data.batch.FeatureLayout;
 import dev.espalier.runtime.file.SavedArray;
 import dev.espalier.runtime.file.SavedModel;
 import dev.espalier.runtime.model.ExampleInfo;
