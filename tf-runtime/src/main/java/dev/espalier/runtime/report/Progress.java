@@ -74,7 +74,22 @@ public final class Progress implements TrainingListener, AutoCloseable {
 
   @Override
   public void runResumed(RunResumed resumed) {
+    lines.printf(Locale.ROOT, "gone on with %s%n", place(resumed));
+    lines.flush();
     bar.ifPresent(line -> line.runResumed(resumed));
+  }
+
+  @Override
+  public void runWentBack(RunResumed back) {
+    close();
+    lines.printf(Locale.ROOT, "back %s%n", place(back));
+    lines.flush();
+  }
+
+  private static String place(RunResumed goingOn) {
+    return goingOn.step() == 0
+        ? "at the beginning of epoch %d".formatted(goingOn.epoch())
+        : "after step %d of epoch %d".formatted(goingOn.step(), goingOn.epoch());
   }
 
   @Override

@@ -41,11 +41,19 @@ public sealed interface NonFinite {
   /** Whether it is still to be done in a run that has done it so often. */
   boolean holdsAfter(int times);
 
+  /** What is done, as reports say it: {@code the run ends}. */
+  String words();
+
   /** Ends the run. */
   record StopRun() implements NonFinite {
     @Override
     public boolean holdsAfter(int times) {
       return true;
+    }
+
+    @Override
+    public String words() {
+      return "the run ends";
     }
   }
 
@@ -55,6 +63,11 @@ public sealed interface NonFinite {
     public boolean holdsAfter(int times) {
       return times < most;
     }
+
+    @Override
+    public String words() {
+      return "the batch is left out";
+    }
   }
 
   /** Goes back to a checkpoint. */
@@ -62,6 +75,11 @@ public sealed interface NonFinite {
     @Override
     public boolean holdsAfter(int times) {
       return times < most;
+    }
+
+    @Override
+    public String words() {
+      return "the run goes back to its last checkpoint";
     }
   }
 }

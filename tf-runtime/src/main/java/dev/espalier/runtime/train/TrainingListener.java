@@ -13,7 +13,8 @@ import java.util.List;
  * last step.
  *
  * <p>The order is: run started, perhaps resumed; in each epoch: started, steps, validation, epoch
- * ended, checkpoint; run ended, or failed. Validations and checkpoints may come between steps too.
+ * ended, checkpoint; run ended, or failed. Validations and checkpoints may come between steps too,
+ * and a run may go back.
  */
 public interface TrainingListener {
 
@@ -26,6 +27,14 @@ public interface TrainingListener {
    * @param resumed where it was
    */
   default void runResumed(RunResumed resumed) {}
+
+  /**
+   * The run has gone back to a checkpoint, see {@link NonFinite#goBack}: what was told of later
+   * steps and epochs holds no more.
+   *
+   * @param place from which it goes on
+   */
+  default void runWentBack(RunResumed place) {}
 
   /**
    * An epoch begins, or goes on.

@@ -442,10 +442,13 @@ final class TrainingRun {
     if (from.has(CHECKPOINTS)) {
       checkpoints.ifPresent(to -> to.resume(from.part(CHECKPOINTS)));
     }
-    RunResumed place =
-        new RunResumed(progress.epoch(), progress.step(), progress.steps(), reports.epochs());
+    RunResumed place = place();
     LOG.info("Goes on after step {} of epoch {}", place.step(), place.epoch());
     tell(listener -> listener.runResumed(place));
+  }
+
+  private RunResumed place() {
+    return new RunResumed(progress.epoch(), progress.step(), progress.steps(), reports.epochs());
   }
 
   /** Goes back to the last checkpoint, and remembers of the time since then only that it did. */
@@ -457,7 +460,9 @@ final class TrainingRun {
     parts.resume(last.run().part(PARTS));
     guard.recovery().resume(now);
     guard.lastGood().forget();
-    LOG.warn("Back after step {} of epoch {}", progress.step(), progress.epoch());
+    RunResumed place = place();
+    LOG.warn("Back after step {} of epoch {}", place.step(), place.epoch());
+    tell(listener -> listener.runWentBack(place));
   }
 
   // ---- Listeners --------------------------------------------------------------------------------

@@ -80,6 +80,8 @@ class ProgressTest {
     Progress progress = drawn(100);
     progress.runStarted(start());
     progress.runResumed(new RunResumed(3, 2, 12, List.of()));
+    assertThat(lines.toString())
+        .endsWith("gone on with after step 2 of epoch 3" + System.lineSeparator());
     nanos += 10_000_000_000L;
     // One step of eight that were left.
     progress.stepEnded(step(3, 3));

@@ -7,6 +7,7 @@ import dev.espalier.runtime.report.record.RunRecord;
 import dev.espalier.runtime.report.record.RunRecorder;
 import dev.espalier.runtime.train.EpochReport;
 import dev.espalier.runtime.train.History;
+import dev.espalier.runtime.train.NonFiniteReport;
 import dev.espalier.runtime.train.TrainingListener;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,6 +66,16 @@ public final class HtmlReport implements TrainingListener {
   }
 
   @Override
+  public void runWentBack(RunResumed place) {
+    recorder.runWentBack(place);
+  }
+
+  @Override
+  public void stepNotFinite(NonFiniteReport step) {
+    recorder.stepNotFinite(step);
+  }
+
+  @Override
   public void stepEnded(StepReport step) {
     recorder.stepEnded(step);
   }
@@ -85,6 +96,7 @@ public final class HtmlReport implements TrainingListener {
 
   @Override
   public void runFailed(RuntimeException failure) {
+    recorder.runFailed(failure);
     write();
   }
 

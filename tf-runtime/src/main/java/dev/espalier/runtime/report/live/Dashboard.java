@@ -4,6 +4,7 @@ import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.report.record.RunRecorder;
 import dev.espalier.runtime.train.EpochReport;
 import dev.espalier.runtime.train.History;
+import dev.espalier.runtime.train.NonFiniteReport;
 import dev.espalier.runtime.train.TrainingListener;
 import java.io.IOException;
 import java.net.URI;
@@ -38,7 +39,8 @@ public final class Dashboard implements TrainingListener, AutoCloseable {
       server = new LoopbackServer(port, recorder);
     } catch (IOException e) {
       throw new EspalierException(
-          "Can't serve the dashboard on port %d of this machine: %s"
+          ("Can't serve the dashboard on port %d of this machine: %s. Dashboard.open() finds a port"
+                  + " that is free.")
               .formatted(port, e.getMessage()),
           e);
     }
@@ -80,6 +82,16 @@ public final class Dashboard implements TrainingListener, AutoCloseable {
   }
 
   @Override
+  public void runWentBack(RunResumed place) {
+    recorder.runWentBack(place);
+  }
+
+  @Override
+  public void stepNotFinite(NonFiniteReport step) {
+    recorder.stepNotFinite(step);
+  }
+
+  @Override
   public void stepEnded(StepReport step) {
     recorder.stepEnded(step);
   }
@@ -92,6 +104,11 @@ public final class Dashboard implements TrainingListener, AutoCloseable {
   @Override
   public void runEnded(History history) {
     recorder.runEnded(history);
+  }
+
+  @Override
+  public void runFailed(RuntimeException failure) {
+    recorder.runFailed(failure);
   }
 
   /**

@@ -41,6 +41,13 @@ public final class RecordJson {
     Map<String, Object> tree = new LinkedHashMap<>();
     addStart(tree, run.start());
     tree.put("ended", run.ended());
+    run.ending()
+        .ifPresent(
+            ending -> {
+              tree.put("failed", ending.failed());
+              tree.put("why", ending.why());
+            });
+    tree.put("notes", run.notes());
     tree.put("seconds", number(run.seconds()));
     tree.put("secondsLeft", number(run.secondsLeft()));
     run.place()

@@ -13,8 +13,11 @@ import java.util.Optional;
  *
  * @param start what it began with
  * @param place where it is; empty before the first step
- * @param ended whether it came to its end; a run that failed never does
- * @param seconds since it began, or that it took
+ * @param ending how it came to its end, or failed; empty while it goes on
+ * @param notes what happened beside steps and epochs, in words: it was gone on with, went back, had
+ *     steps that were not finite
+ * @param seconds since it began, or was gone on with, or that it took
+ * @param partBefore part of the run that was there when it was gone on with; 0 for none
  * @param steps losses of batches
  * @param epochs those that have ended
  * @param outcomes on the validation set, once the run has ended
@@ -22,14 +25,17 @@ import java.util.Optional;
 public record RunRecord(
     RunFacts start,
     Optional<RunPlace> place,
-    boolean ended,
+    Optional<RunEnding> ending,
+    List<String> notes,
     double seconds,
+    double partBefore,
     StepCurve.Points steps,
     List<EpochReport> epochs,
     List<TaskOutcomes> outcomes) {
 
   /** Keeps copies of the lists. */
   public RunRecord {
+    notes = List.copyOf(notes);
     epochs = List.copyOf(epochs);
     outcomes = List.copyOf(outcomes);
   }
@@ -66,15 +72,34 @@ public record RunRecord(
    * @param steps of the epoch
    * @param examplesPerSecond since the epoch began
    */
-  public record RunPlace(int epoch, int step, int steps, double examplesPerSecond) {}
+  public record RunPlace(int epoch, int step, int steps, double examplesPerSecond) {
+
+    /** Where it is, in epochs: 1.5 is the middle of the second one. */
+    public double at() {
+      return epoch - 1 + (double) step / steps;
+    }
+
+    private double part(int epochs) {
+      return at() / epochs;
+    }
+  }
+
+  /**
+   * How a run ended.
+   *
+   * @param failed whether it did
+   * @param why it ended or failed, in words
+   */
+  public record RunEnding(boolean failed, String why) {}
+
+  /** Whether it goes on no more. */
+  public boolean ended() {
+    return ending.isPresent();
+  }
 
   /** Seconds that the run will still take if it goes on as it did; 0 when it has ended. */
   public double secondsLeft() {
-    if (ended || place.isEmpty()) {
-      return 0;
-    }
-    RunPlace at = place.get();
-    double part = (at.epoch() - 1 + (double) at.step() / at.steps()) / start.epochs();
-    return seconds * (1 / part - 1);
+    double part = place.map(at -> at.part(start.epochs())).orElse(0.0);
+    return ended() || part <= partBefore ? 0 : seconds * (1 - part) / (part - partBefore);
   }
 }

@@ -1,10 +1,12 @@
 package dev.espalier.runtime.report.record;
 
 import dev.espalier.runtime.metric.TaskOutcomes;
+import dev.espalier.runtime.report.record.RunRecord.RunEnding;
 import dev.espalier.runtime.report.record.RunRecord.RunFacts;
 import dev.espalier.runtime.report.record.RunRecord.RunPlace;
 import dev.espalier.runtime.train.EpochReport;
 import dev.espalier.runtime.train.History;
+import dev.espalier.runtime.train.NonFiniteReport;
 import dev.espalier.runtime.train.TrainingListener;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,7 +28,9 @@ public final class RunRecorder implements TrainingListener {
   private StepCurve steps = new StepCurve(0, MOST_POINTS);
   private List<EpochReport> epochs = new ArrayList<>();
   private List<TaskOutcomes> outcomes = List.of();
-  private boolean ended;
+  private Optional<RunEnding> ending = Optional.empty();
+  private RunNotes notes = new RunNotes();
+  private double partBefore;
   private long beganNanos;
   private double seconds;
   private long version;
@@ -52,7 +56,9 @@ public final class RunRecorder implements TrainingListener {
       steps = new StepCurve(started.tasks().size() + 1, MOST_POINTS);
       epochs = new ArrayList<>();
       outcomes = List.of();
-      ended = false;
+      ending = Optional.empty();
+      notes = new RunNotes();
+      partBefore = 0;
       beganNanos = System.nanoTime();
       changed();
     }
@@ -60,20 +66,44 @@ public final class RunRecorder implements TrainingListener {
 
   @Override
   public synchronized void runResumed(RunResumed resumed) {
-    epochs.addAll(resumed.epochs());
+    notes.resumed(resumed);
+    partBefore = at(resumed) / run.epochs();
+    goTo(resumed);
+  }
+
+  @Override
+  public synchronized void runWentBack(RunResumed back) {
+    notes.wentBack(back);
+    goTo(back);
+  }
+
+  private double at(RunResumed goingOn) {
+    return goingOn.epoch() - 1 + (double) goingOn.step() / run.stepsPerEpoch();
+  }
+
+  /** What was recorded of later steps holds no more. */
+  private void goTo(RunResumed goingOn) {
+    epochs = new ArrayList<>(goingOn.epochs());
+    steps.forgetAfter(at(goingOn));
+    place =
+        Optional.of(new RunPlace(goingOn.epoch(), goingOn.step(), run.stepsPerEpoch(), Double.NaN));
+    changed();
+  }
+
+  @Override
+  public synchronized void stepNotFinite(NonFiniteReport step) {
+    notes.notFinite(step);
     changed();
   }
 
   @Override
   public synchronized void stepEnded(StepReport step) {
-    double at = step.epoch() - 1 + (double) step.step() / step.stepsPerEpoch();
+    RunPlace now =
+        new RunPlace(step.epoch(), step.step(), step.stepsPerEpoch(), step.examplesPerSecond());
     double[] values = Arrays.copyOf(step.losses(), step.losses().length + 1);
     values[step.losses().length] = step.learningRate();
-    steps.add(at, values);
-    place =
-        Optional.of(
-            new RunPlace(
-                step.epoch(), step.step(), step.stepsPerEpoch(), step.examplesPerSecond()));
+    steps.add(now.at(), values);
+    place = Optional.of(now);
     changed();
   }
 
@@ -89,7 +119,20 @@ public final class RunRecorder implements TrainingListener {
     List<TaskOutcomes> found = run.view().outcomes();
     synchronized (this) {
       outcomes = found;
-      ended = true;
+      // The last may have ended early, and be told of here alone.
+      epochs = new ArrayList<>(history.epochs());
+      history.best().ifPresent(notes::best);
+      ending = Optional.of(new RunEnding(false, history.end().words()));
+      changed();
+    }
+  }
+
+  @Override
+  public synchronized void runFailed(RuntimeException failure) {
+    // It may have ended before, and what came after it failed.
+    if (ending.isEmpty()) {
+      String message = Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString);
+      ending = Optional.of(new RunEnding(true, message));
       changed();
     }
   }
@@ -107,6 +150,16 @@ public final class RunRecorder implements TrainingListener {
   /** What there is to see; empty before the first run. */
   public synchronized Optional<RunRecord> record() {
     return start.map(
-        begun -> new RunRecord(begun, place, ended, seconds, steps.points(), epochs, outcomes));
+        begun ->
+            new RunRecord(
+                begun,
+                place,
+                ending,
+                notes.all(),
+                seconds,
+                partBefore,
+                steps.points(),
+                epochs,
+                outcomes));
   }
 }

@@ -27,6 +27,7 @@ public final class StepCurve {
   /** Sums over steps; a value that steps lack is counted less often. */
   private static final class Point {
     private double at;
+    private double end;
     private int steps;
     private final double[] sums;
     private final int[] counts;
@@ -38,6 +39,7 @@ public final class StepCurve {
 
     private void add(Point other) {
       at += other.at;
+      end = other.end;
       steps += other.steps;
       for (int i = 0; i < sums.length; i++) {
         sums[i] += other.sums[i];
@@ -61,6 +63,7 @@ public final class StepCurve {
   /** Adds a step; what is not finite counts as none. */
   void add(double at, double... values) {
     open.at += at;
+    open.end = at;
     open.steps++;
     for (int i = 0; i < width; i++) {
       if (Double.isFinite(values[i])) {
@@ -74,6 +77,14 @@ public final class StepCurve {
       if (points.size() == most) {
         join();
       }
+    }
+  }
+
+  /** Forgets steps after a place; where points are means over several, a few before it too. */
+  void forgetAfter(double at) {
+    points.removeIf(point -> point.end > at);
+    if (open.end > at) {
+      open = new Point(width);
     }
   }
 

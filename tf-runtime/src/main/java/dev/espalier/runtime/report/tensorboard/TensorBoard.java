@@ -13,6 +13,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tensorflow.proto.Event;
+import org.tensorflow.proto.SessionLog;
 import org.tensorflow.proto.Summary;
 
 /**
@@ -25,6 +26,9 @@ import org.tensorflow.proto.Summary;
  * the run {@code validation}: {@code TASK/loss}, and each metric as {@code TASK/METRIC}, at the
  * step that ended the epoch. What is not known is left out.
  *
+ * <p>A run that is gone on with in the same folder, or goes back to a checkpoint, goes on at its
+ * step: TensorBoard is told to forget what was written of later ones.
+ *
  * <p>A folder that can't be written to is said at once; a disk that fills up later ends the log
  * with a warning, and not the run.
  */
@@ -36,6 +40,7 @@ public final class TensorBoard implements TrainingListener, AutoCloseable {
   private int everySteps = 10;
   private int histogramEpochs;
   private RunStart run;
+  private long before;
   private long step;
   private boolean open = true;
 
@@ -84,11 +89,29 @@ public final class TensorBoard implements TrainingListener, AutoCloseable {
   @Override
   public void runStarted(RunStart start) {
     run = start;
+    before = step;
   }
 
   @Override
   public void runResumed(RunResumed resumed) {
-    step = resumed.steps();
+    before = 0;
+    goOnAfter(resumed.steps());
+  }
+
+  @Override
+  public void runWentBack(RunResumed place) {
+    goOnAfter(before + place.steps());
+  }
+
+  private void goOnAfter(long last) {
+    step = last;
+    SessionLog start = SessionLog.newBuilder().setStatus(SessionLog.SessionStatus.START).build();
+    for (EventFile file : List.of(train, validation)) {
+      if (open) {
+        orEnd(() -> file.write(Event.newBuilder().setStep(last + 1).setSessionLog(start)));
+      }
+    }
+    flush();
   }
 
   @Override

@@ -63,16 +63,19 @@ function once(id, make) {
 function status(run) {
   const line = document.getElementById('status');
   const live = document.body.dataset.live === 'true';
-  line.className = run.ended || !live ? '' : 'running';
-  const began = 'Began ' + new Date(run.began).toLocaleString();
-  if (!run.ended && !live) {
-    line.textContent = began + '. Written before the run came to its end: ' + (run.epoch ? 'epoch ' + run.epoch + ' of ' + run.epochs + ', after ' + duration(run.seconds) + '.' : 'no step was taken.');
-    return;
-  }
-  line.textContent = run.ended
-    ? began + '. ' + run.history.length + ' epochs in ' + duration(run.seconds) + '.'
-    : began + '. ' + (run.epoch ? 'Epoch ' + run.epoch + ' of ' + run.epochs + ', step ' + count(run.step) + ' of ' + count(run.steps) + ', '
-      + duration(run.seconds) + ' so far, about ' + duration(run.secondsLeft) + ' left.' : 'Waiting for the first step.');
+  line.className = run.failed ? 'failed' : live && !run.ended ? 'running' : '';
+  line.textContent = 'Began ' + new Date(run.began).toLocaleString() + '. ' + course(run, live);
+  fill(document.getElementById('notes'), ...run.notes.map(note => element('li', {}, note)));
+}
+
+function course(run, live) {
+  const place = run.epoch ? 'in epoch ' + run.epoch + ' of ' + run.epochs + ', after ' + duration(run.seconds) : 'before its first step';
+  if (run.failed) return 'Failed ' + place + ': ' + run.why;
+  if (run.ended) return run.history.length + ' epochs in ' + duration(run.seconds) + '. It ended because ' + run.why + '.';
+  if (!live) return 'Written before the run came to its end, ' + place + '.';
+  if (!run.epoch) return 'Waiting for the first step.';
+  return 'Epoch ' + run.epoch + ' of ' + run.epochs + ', step ' + count(run.step) + ' of ' + count(run.steps) + ', '
+    + duration(run.seconds) + ' so far, about ' + duration(run.secondsLeft) + ' left.';
 }
 
 function facts(run) {

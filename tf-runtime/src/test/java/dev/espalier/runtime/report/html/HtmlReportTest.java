@@ -7,6 +7,7 @@ import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.report.browser.Browser;
 import dev.espalier.runtime.report.browser.Tab;
 import dev.espalier.runtime.train.ListenedRun;
+import dev.espalier.runtime.train.TrainingListener;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -74,6 +75,51 @@ class HtmlReportTest {
         tab.text("document.getElementById('chart-" + chart + "').dataset.points"));
   }
 
+  @Test
+  void thePageOfARunThatWasGoneOnWithHasAllItsEpochs() throws IOException, InterruptedException {
+    ListenedRun.part(folder.resolve("run"), 4);
+    Path file = folder.resolve("run.html");
+    ListenedRun.part(folder.resolve("run"), 100, HtmlReport.to(file));
+    try (Browser browser = Browser.start();
+        Tab tab = browser.open(file.toUri(), 1300, 900)) {
+      tab.await("document.querySelectorAll('canvas[data-points]').length >= 15");
+      assertThat(tab.text("document.getElementById('status').textContent"))
+          .contains("3 epochs in", "It ended because it has had all its epochs.");
+      assertThat(tab.text("document.getElementById('notes').textContent"))
+          .startsWith("It was gone on with after step 1 of epoch 2");
+      // Losses of the five batches since then, and two points of each of all epochs.
+      assertThat(points(tab, "loss-0")).isEqualTo(5 + 2 * EPOCHS);
+      assertThat(points(tab, "weights")).isEqualTo(4 * EPOCHS);
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void thePageOfARunThatFailedSaysSo() throws IOException, InterruptedException {
+    Path file = folder.resolve("run.html");
+    TrainingListener failing =
+        new TrainingListener() {
+          @Override
+          public void stepEnded(StepReport step) {
+            if (step.epoch() == 2) {
+              throw new IllegalStateException("no <b>room</b> left");
+            }
+          }
+        };
+    assertThatThrownBy(() -> ListenedRun.of(EPOCHS, HtmlReport.to(file), failing))
+        .isInstanceOf(IllegalStateException.class);
+    try (Browser browser = Browser.start();
+        Tab tab = browser.open(file.toUri(), 1300, 900)) {
+      tab.await("document.querySelectorAll('canvas[data-points]').length >= 5");
+      assertThat(tab.text("document.getElementById('status').textContent"))
+          .contains("Failed in epoch 2 of 3, after ")
+          .endsWith(": no <b>room</b> left");
+      assertThat(tab.text("document.getElementById('status').className")).isEqualTo("failed");
+      assertThat(points(tab, "loss-0")).isEqualTo(4 + 2);
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
   /** Colours of lines as the styles name them, on light paper and on dark. */
   @Test
   void linesAreSeenLightAndDarkAndNarrow() throws IOException, InterruptedException {
@@ -120,7 +166,8 @@ class HtmlReportTest {
          "began":"2026-01-01T00:00:00Z","parameters":1,"sharedParameters":0,"sharing":"%1$s",
          "layers":[{"path":"%1$s","features":[],"shape":"[1]","inputs":[],"weights":[],
            "parameters":0,"tasks":[0]}],
-         "settings":{"%1$s":"%1$s"},"environment":{},"ended":true,"seconds":1,"secondsLeft":0,
+         "settings":{"%1$s":"%1$s"},"environment":{},"ended":true,"failed":true,
+         "why":"%1$s","notes":["%1$s"],"seconds":1,"secondsLeft":0,
          "curve":{"stepsOfEach":1,"at":[1],"losses":[[1]],"rate":[1]},"history":[],
          "outcomes":[{"task":"%1$s","confusion":{"classes":["%1$s"],"weights":[[1]]},"scores":[],
            "values":[]}]}

@@ -20,6 +20,22 @@ class StepCurveTest {
     assertThat(points.values()[1]).containsExactly(4, 7);
   }
 
+  /** What is undone is not there a second time when it is done again. */
+  @Test
+  void stepsAfterAPlaceAreForgotten() {
+    StepCurve curve = new StepCurve(1, 4);
+    for (int step = 1; step <= 7; step++) {
+      curve.add(step, step);
+    }
+    // Of two steps each: up to 2, 4, 6, and one that waits for the eighth.
+    curve.forgetAfter(5);
+    assertThat(curve.points().at()).containsExactly(1.5, 3.5);
+    curve.add(6, 60);
+    curve.add(7, 70);
+    assertThat(curve.points().at()).containsExactly(1.5, 3.5, 6.5);
+    assertThat(curve.points().values()[2]).containsExactly(65);
+  }
+
   /** Each point against a plain mean over its steps. */
   @Test
   void moreStepsAreMeansOverEvenlyManyAndNeverMoreThanSoManyPoints() {

@@ -6,11 +6,13 @@ import com.google.protobuf.UnknownFieldSet;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,6 +24,12 @@ final class EventReader {
 
   /** One value of one event; a histogram has no number. */
   record Found(long step, double wallTime, String tag, Float number, UnknownFieldSet histogram) {
+    private static final String RESTART = "a session starts";
+
+    /** Whether it is no value, but says that what comes begins at its step. */
+    boolean isRestart() {
+      return tag.equals(RESTART);
+    }
 
     List<Double> doubles(int field) {
       ByteBuffer packed =
@@ -45,13 +53,30 @@ final class EventReader {
 
   /** The only file of a folder. */
   static Path file(Path folder) throws IOException {
-    try (var files = Files.list(folder)) {
-      List<Path> all = files.toList();
-      if (all.size() != 1 || !all.get(0).getFileName().toString().contains("tfevents")) {
-        throw new IOException("expected one file of events, found " + all);
-      }
-      return all.get(0);
+    List<Path> all = files(folder);
+    if (all.size() != 1 || !all.get(0).getFileName().toString().contains("tfevents")) {
+      throw new IOException("expected one file of events, found " + all);
     }
+    return all.get(0);
+  }
+
+  /** The files of a folder, as they were begun. */
+  static List<Path> files(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.sorted(Comparator.comparing(EventReader::begun)).toList();
+    }
+  }
+
+  private static double begun(Path file) {
+    try {
+      return time(UnknownFieldSet.parseFrom(records(file).get(0)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static double time(UnknownFieldSet event) {
+    return Double.longBitsToDouble(event.getField(1).getFixed64List().get(0));
   }
 
   static List<Found> read(Path file) throws IOException {
@@ -63,6 +88,10 @@ final class EventReader {
     }
     for (byte[] record : records.subList(1, records.size())) {
       UnknownFieldSet event = UnknownFieldSet.parseFrom(record);
+      if (event.hasField(7) && nested(event, 7).getField(1).getVarintList().contains(1L)) {
+        found.add(new Found(step(event), time(event), Found.RESTART, null, event));
+        continue;
+      }
       for (ByteString value : nested(event, 5).getField(1).getLengthDelimitedList()) {
         found.add(value(event, UnknownFieldSet.parseFrom(value)));
       }
@@ -74,11 +103,15 @@ final class EventReader {
       throws InvalidProtocolBufferException {
     boolean number = !value.getField(2).getFixed32List().isEmpty();
     return new Found(
-        event.getField(2).getVarintList().stream().findFirst().orElse(0L),
-        Double.longBitsToDouble(event.getField(1).getFixed64List().get(0)),
+        step(event),
+        time(event),
         value.getField(1).getLengthDelimitedList().get(0).toStringUtf8(),
         number ? Float.intBitsToFloat(value.getField(2).getFixed32List().get(0)) : null,
         number ? UnknownFieldSet.getDefaultInstance() : nested(value, 5));
+  }
+
+  private static long step(UnknownFieldSet event) {
+    return event.getField(2).getVarintList().stream().findFirst().orElse(0L);
   }
 
   private static UnknownFieldSet nested(UnknownFieldSet in, int field)

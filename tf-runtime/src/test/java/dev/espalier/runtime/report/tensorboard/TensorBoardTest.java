@@ -81,6 +81,78 @@ class TensorBoardTest {
     agrees(only(train, "weights/trunk.hidden1.kernel", 6), weights.get("trunk.hidden1.kernel"));
   }
 
+  /** What TensorBoard keeps of files in their order: what a restart follows is forgotten. */
+  private static List<Found> kept(Path folder) throws IOException {
+    List<Found> kept = new ArrayList<>();
+    for (Path file : EventReader.files(folder)) {
+      for (Found found : EventReader.read(file)) {
+        if (found.isRestart()) {
+          kept.removeIf(before -> before.step() >= found.step());
+        } else {
+          kept.add(found);
+        }
+      }
+    }
+    return kept;
+  }
+
+  private static List<Long> steps(List<Found> found, String tag) {
+    return found.stream().filter(f -> f.tag().equals(tag)).map(Found::step).toList();
+  }
+
+  /** Killed after its fifth step, with the checkpoint of the fourth. */
+  @Test
+  void aRunThatIsGoneOnWithGoesOnAtItsStep() throws IOException {
+    Path run = folder.resolve("run");
+    try (TensorBoard board = TensorBoard.in(folder).everySteps(1)) {
+      ListenedRun.part(run, 5, board);
+    }
+    try (var checkpoints = Files.list(run)) {
+      for (Path file : checkpoints.filter(f -> f.toString().contains("005.espalier")).toList()) {
+        Files.delete(file);
+      }
+    }
+    try (TensorBoard board = TensorBoard.in(folder).everySteps(1)) {
+      ListenedRun.part(run, 100, board);
+    }
+    assertThat(EventReader.files(folder.resolve("train"))).hasSize(2);
+    List<Found> train = kept(folder.resolve("train"));
+    assertThat(steps(train, "tasty/loss")).containsExactly(1L, 2L, 3L, 4L, 5L, 6L, 7L, 8L, 9L);
+    assertThat(steps(train, "tasty/weight")).containsExactly(3L, 6L, 9L);
+    assertThat(steps(kept(folder.resolve("validation")), "tasty/auc")).containsExactly(3L, 6L, 9L);
+  }
+
+  @Test
+  void whatARunWentBackOverIsForgotten() throws IOException {
+    try (TensorBoard board = TensorBoard.in(folder).everySteps(1)) {
+      ListenedRun.backFromTheFourthStep(folder.resolve("run"), board);
+    }
+    List<Found> train = kept(folder.resolve("train"));
+    assertThat(steps(train, "tasty/loss")).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    assertThat(steps(train, "tasty/weight")).containsExactly(3L, 6L);
+    assertThat(steps(kept(folder.resolve("validation")), "tasty/auc")).containsExactly(3L, 6L);
+  }
+
+  @Test
+  void whatARunThatFailedFoundIsInTheFiles() throws IOException {
+    TrainingListener failing =
+        new TrainingListener() {
+          @Override
+          public void stepEnded(StepReport step) {
+            if (step.epoch() == 2) {
+              throw new IllegalStateException("no room left");
+            }
+          }
+        };
+    TensorBoard board = TensorBoard.in(folder).everySteps(1);
+    assertThatThrownBy(() -> ListenedRun.of(2, board, failing))
+        .isInstanceOf(IllegalStateException.class);
+    // Not closed: what was told of is flushed.
+    assertThat(steps(kept(folder.resolve("train")), "tasty/loss")).containsExactly(1L, 2L, 3L, 4L);
+    assertThat(steps(kept(folder.resolve("validation")), "tasty/auc")).containsExactly(3L);
+    board.close();
+  }
+
   private static List<TaskEvaluation> validation(EpochReport epoch) {
     return epoch.validation().orElseThrow().tasks();
   }
