@@ -33,7 +33,8 @@ final class Resampling {
     return new Resampling(drawn);
   }
 
-  private static boolean isBy(Task task, Sampling sampling) {
+  /** Whether rows are drawn by the classes of a task. */
+  static boolean isBy(Task task, Sampling sampling) {
     return sampling instanceof Sampling.EvenClasses even
         ? even.task().equals(task.name())
         : sampling instanceof Sampling.AsAnnotated && task.resampled();

@@ -288,7 +288,7 @@ final class TrainingRun {
             schedule.epochs(),
             stepsPerEpoch,
             learnable.stream().mapToLong(VariableSpec::size).sum(),
-            new LiveRun(session, options, validation));
+            new LiveRun(session, options, rows, validation));
     LOG.info(
         "{}: {} rows, labels {}, {} parameters",
         start.model(),

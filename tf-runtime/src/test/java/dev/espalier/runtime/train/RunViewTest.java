@@ -6,17 +6,25 @@ import static org.assertj.core.api.Assertions.within;
 import dev.espalier.runtime.balance.Balancing;
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.metric.Evaluation;
+import dev.espalier.runtime.metric.Score;
 import dev.espalier.runtime.metric.TaskOutcomes;
 import dev.espalier.runtime.model.ModelSummary;
+import dev.espalier.runtime.optimize.Averaging;
+import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.RateSchedule;
+import dev.espalier.runtime.optimize.Span;
 import dev.espalier.runtime.train.Garden.GardenTask;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class RunViewTest {
+  @TempDir private Path folder;
+
   private static final Dataset<Garden> TRAIN = Dataset.of(Garden.grow(96, 1));
   private static final Dataset<Garden> HELD = Dataset.of(Garden.grow(200, 2));
 
@@ -72,6 +80,68 @@ class RunViewTest {
       agrees(looking.outcomes, history.last().validation().orElseThrow());
       assertThat(trainer.outcomes(HELD)).isEqualTo(looking.outcomes);
     }
+  }
+
+  /** All that shapes a run, in the words of who tells it. */
+  @Test
+  void settingsSayAllThatShapesARun() {
+    Looking looking = new Looking();
+    try (GardenTrainer trainer =
+        builder(looking)
+            .batchSize(16)
+            .accumulate(2)
+            .rateSchedule(RateSchedule.cosine().warmUp(Span.part(0.25)))
+            .clipping(Clipping.globalNorm(2))
+            .averageWeights(Averaging.exponential(0.9))
+            .rateScale("trunk", 0.5)
+            .earlyStopping(GardenTask.tasty, EarlyStopping.patience(2).on("auc"))
+            .curriculum(Curriculum.joins(GardenTask.uses).atEpoch(2))
+            .bestWeights(BestWeights.by(Score.of(GardenTask.height, "rmse")).patience(4))
+            .checkpoints(Checkpoints.in(folder).everySteps(5).everyMinutes(0.5).keepLast(2))
+            .validateEverySteps(3)
+            .maxSteps(4)
+            .maxMinutes(9)
+            .onNonFinite(NonFinite.skipBatch(2))
+            .build()) {
+      trainer.fit(TRAIN.streaming(), HELD);
+    }
+    assertThat(looking.start.view().settings().values())
+        .containsEntry("batchSize", "16")
+        .containsEntry("accumulate", "2 batches a step")
+        .containsEntry(
+            "schedule",
+            "WarmUpSchedule (span=PartSpan (ofRun=0.25), after=CosineSchedule (least=0.0))")
+        .containsEntry("clipping", "GlobalNormClipping (bound=2.0)")
+        .containsEntry("precision", "FLOAT32")
+        .containsEntry("averageWeights", "Exponential (decay=0.9)")
+        .containsEntry("rateScale.trunk", "0.5")
+        .containsEntry(
+            "earlyStopping.tasty", "EarlyStopping (patience=2, metric=auc, leastGain=0.0)")
+        .containsEntry("curriculum.uses", "joins in epoch 2, its weight rises over 1")
+        .containsEntry("bestWeights", "BestWeights (score=height.rmse, patience=4, leastGain=0.0)")
+        .containsEntry("checkpoints", "every 5 steps, every 0.5 minutes, the last 2 are kept")
+        .containsEntry("validation", "after each epoch and every 3 steps")
+        .containsEntry("maxSteps", "4")
+        .containsEntry("maxMinutes", "9.0")
+        .containsEntry("onNonFinite", "SkipBatch (most=2)")
+        .containsEntry("training set", "examples, kept in files")
+        .doesNotContainKeys("earlyStopping.uses", "frozen", "reportGradients");
+  }
+
+  /** What nobody asked for is not there; a function of the user's has no name to show. */
+  @Test
+  void settingsOfAPlainRunAreShort() {
+    Looking looking = new Looking();
+    RateSchedule own = run -> step -> 1 / Math.sqrt(step);
+    try (GardenTrainer trainer = builder(looking).rateSchedule(own.warmUp(Span.steps(2))).build()) {
+      trainer.fit(TRAIN);
+    }
+    assertThat(looking.start.view().settings().values())
+        .containsEntry("schedule", "WarmUpSchedule (span=StepSpan (count=2), after=of your own)")
+        .containsEntry("validation", "none")
+        .containsEntry("clipping", "none")
+        .containsEntry("onNonFinite", "StopRun")
+        .doesNotContainKeys("accumulate", "averageWeights", "checkpoints", "maxSteps", "start");
   }
 
   /** The pass for outcomes sees the labels and predictions that the metrics see. */

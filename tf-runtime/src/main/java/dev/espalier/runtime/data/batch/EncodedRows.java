@@ -74,6 +74,11 @@ public final class EncodedRows implements AutoCloseable {
     return size;
   }
 
+  /** Whether they are kept in files and not in memory. */
+  public boolean inFiles() {
+    return storage.inFiles();
+  }
+
   /** Whether there are labels and weights beside the features. */
   public boolean labelled() {
     return !labels.isEmpty();

@@ -57,6 +57,11 @@ public final class Storage implements AutoCloseable {
         window);
   }
 
+  /** Whether columns are in files, and not in memory. */
+  boolean inFiles() {
+    return files.isPresent();
+  }
+
   /** Different values that a vocabulary may see. */
   public int mostValues() {
     return mostValues;
