@@ -46,7 +46,10 @@ public final class CheckpointFolder {
       }
     } catch (IOException e) {
       throw new ModelFileException(
-          "Can't write checkpoints to " + folder + ": " + AtomicFile.reason(e) + ".", e);
+          "Can't write checkpoints to %s: %s. Expected a folder, or a name that nothing has yet."
+              .formatted(
+                  folder, Files.isRegularFile(folder) ? "it is a file" : AtomicFile.reason(e)),
+          e);
     }
   }
 

@@ -17,4 +17,10 @@ record MemoryDataset<E>(String name, Iterable<? extends E> examples) implements 
       row++;
     }
   }
+
+  /** Its name, and not its rows. */
+  @Override
+  public String toString() {
+    return name;
+  }
 }

@@ -38,6 +38,11 @@ public record Checkpoints(
     return new Checkpoints(folder, 0, 0, Duration.ZERO, LAST, Optional.empty(), false);
   }
 
+  /** The same in a folder inside. */
+  Checkpoints inside(String name) {
+    return new Checkpoints(folder.resolve(name), epochs, steps, time, last, best, resuming);
+  }
+
   /** The same, one after so many epochs, at least 1. */
   public Checkpoints everyEpochs(int count) {
     Parameters.require(count >= 1, "everyEpochs", "at least 1", count);

@@ -16,7 +16,9 @@ import java.util.function.Supplier;
  * The trainings of a {@link CrossValidation}: one for each fold, with the same settings and seed.
  *
  * <p>Statistics and vocabularies are learnt anew in each, from what it trains on. The data set is
- * read twice for each fold and once to divide it; {@link Dataset#load} reads it once.
+ * read twice for each fold and once to divide it; {@link Dataset#load} reads it once. Checkpoints,
+ * if the builder is told of them, are in a folder for each fold: {@code fold1} inside the
+ * builder's.
  *
  * @param <E> the user's example
  * @param <T> the generated tasks
@@ -75,7 +77,7 @@ public final class CrossValidationRuns<E, T extends Enum<T> & TaskKey> {
     Splitter<E> splitter = splitter(data);
     List<Evaluation> found = new ArrayList<>();
     for (Fold<E> fold : splitter.folds(folds, seed)) {
-      found.add(evaluated(fold, splitter));
+      found.add(evaluated(fold, splitter, found.size() + 1));
     }
     return CrossValidation.of(found);
   }
@@ -88,8 +90,8 @@ public final class CrossValidationRuns<E, T extends Enum<T> & TaskKey> {
     return group.isPresent() ? splitter.groupedBy(group.get()) : splitter;
   }
 
-  private Evaluation evaluated(Fold<E> fold, Splitter<E> splitter) {
-    try (Trainer<E, ?, ?, T> trainer = builder.get().build()) {
+  private Evaluation evaluated(Fold<E> fold, Splitter<E> splitter, int number) {
+    try (Trainer<E, ?, ?, T> trainer = builder.get().buildInside("fold" + number)) {
       if (held > 0) {
         Split<E> split = splitter.over(fold.train()).split(1 - held, held, 0, seed);
         trainer.fit(split.train(), split.validation());

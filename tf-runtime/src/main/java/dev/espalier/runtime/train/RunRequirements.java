@@ -65,7 +65,8 @@ final class RunRequirements {
     if (options.running().looksAtValidation() && validation.isEmpty()) {
       throw new TrainingException(
           "Validations between steps, best weights and the best checkpoint look at a validation"
-              + " set. Found none; expected fit(train, validation).");
+              + " set. Found none; expected fit(train, validation), or validation(share) of a"
+              + " cross-validation.");
     }
     for (Score score : scores(options)) {
       for (int task : score.over(tasks).tasks()) {

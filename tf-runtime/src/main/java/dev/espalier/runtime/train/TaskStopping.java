@@ -77,7 +77,8 @@ final class TaskStopping implements Resumable {
           validation.orElseThrow(
               () ->
                   new TrainingException(
-                      "Early stopping of task `%s` looks at a validation set. Found none; expected fit(train, validation)."
+                      ("Early stopping of task `%s` looks at a validation set. Found none; expected"
+                           + " fit(train, validation), or validation(share) of a cross-validation.")
                           .formatted(name)));
       if (!rows.hasWeight(task)) {
         throw new DataException(

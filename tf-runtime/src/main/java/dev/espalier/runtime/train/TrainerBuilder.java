@@ -382,6 +382,19 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
     return balancing(Balancing.fixedWeights()).build();
   }
 
+  /**
+   * The trainer with its checkpoints, if it writes any, in a folder inside the one that is told.
+   */
+  R buildInside(String folder) {
+    RunOptions told = running;
+    running = told.checkpoints().map(to -> told.with(to.inside(folder))).orElse(told);
+    try {
+      return build();
+    } finally {
+      running = told;
+    }
+  }
+
   /** The trainer; nothing native is made before data comes. */
   public R build() {
     return factory.apply(

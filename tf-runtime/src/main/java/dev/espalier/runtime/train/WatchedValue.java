@@ -62,7 +62,8 @@ record WatchedValue(List<Task> tasks, double[] lossWeights, List<Integer> looked
         validation.orElseThrow(
             () ->
                 new TrainingException(
-                    "The rate schedule watches %s on a validation set. Found none; expected fit(train, validation)."
+                    ("The rate schedule watches %s on a validation set. Found none; expected"
+                         + " fit(train, validation), or validation(share) of a cross-validation.")
                         .formatted(words())));
     if (looked.stream().noneMatch(rows::hasWeight)) {
       throw new DataException(

@@ -60,4 +60,11 @@ class DatasetTest {
         .isInstanceOf(DataException.class)
         .hasMessage("examples, row 1: found null, expected an example");
   }
+
+  @Test
+  void whatIsInMemoryIsPrintedByItsName() {
+    Dataset<Integer> some = Dataset.of(List.of(1, 2, 3));
+    assertThat(some).hasToString("examples");
+    assertThat(some.split(0.5, 0.25, 0.25, 1).toString()).doesNotContain("1, 2, 3");
+  }
 }

@@ -11,16 +11,39 @@ import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.metric.TaskEvaluation;
 import dev.espalier.runtime.train.CrossValidation.MetricFolds;
 import dev.espalier.runtime.train.Garden.GardenTask;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A model for each fold, and what all of them found. */
 class CrossValidationTest {
+  @TempDir private Path folder;
 
   private static TrainerBuilder<GardenTask, GardenTrainer> builder() {
     return GardenTrainer.plain().epochs(2).batchSize(20).seed(3);
+  }
+
+  /** One builder for all folds, as a supplier may give: its folder is what it was. */
+  @Test
+  void foldsHaveCheckpointsOfTheirOwnAndAreGoneOnWith() {
+    Checkpoints all = Checkpoints.in(folder).resumingIfThere();
+    TrainerBuilder<GardenTask, GardenTrainer> shared = builder().checkpoints(all);
+    Dataset<Garden> data = Dataset.of(Garden.grow(60, 1));
+    CrossValidation first = CrossValidation.of(() -> shared, 2).run(data);
+    assertThat(folder).isDirectoryContaining("glob:**fold1").isDirectoryContaining("glob:**fold2");
+    int[] steps = new int[1];
+    shared.listener(
+        new TrainingListener() {
+          @Override
+          public void stepEnded(StepReport step) {
+            steps[0]++;
+          }
+        });
+    assertThat(CrossValidation.of(() -> shared, 2).run(data)).isEqualTo(first);
+    assertThat(steps[0]).isZero();
   }
 
   private static Evaluation evaluation(double loss, double auc, double ofClass) {

@@ -30,4 +30,10 @@ record PartDataset<E>(Dataset<E> all, Partition<E> partition, int part, boolean 
   public Optional<Streaming> streamed() {
     return all.streamed();
   }
+
+  /** Its name, and not its rows. */
+  @Override
+  public String toString() {
+    return name;
+  }
 }

@@ -2,6 +2,7 @@ package dev.espalier.runtime.report.tensorboard;
 
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.balance.BalanceReport;
+import dev.espalier.runtime.file.AtomicFile;
 import dev.espalier.runtime.metric.TaskEvaluation;
 import dev.espalier.runtime.train.EpochReport;
 import dev.espalier.runtime.train.History;
@@ -60,7 +61,10 @@ public final class TensorBoard implements TrainingListener, AutoCloseable {
       return new TensorBoard(
           EventFile.in(folder.resolve("train")), EventFile.in(folder.resolve("validation")));
     } catch (IOException e) {
-      throw new EspalierException("Can't write events to " + folder + ": " + e, e);
+      throw new EspalierException(
+          "Can't write events to %s: %s. Expected a folder, or a name that nothing has yet."
+              .formatted(folder, AtomicFile.reason(e)),
+          e);
     }
   }
 
