@@ -168,8 +168,8 @@ final class RunTerms {
     if (!differences.isEmpty()) {
       throw new TrainingException(
           ("The run can't be gone on with on other terms than it was begun with; %s. Tell the"
-               + " builder the same, or begin another run, with checkpoints in a folder of its"
-               + " own.")
+                  + " builder the same, or begin another run, with checkpoints in a folder of its"
+                  + " own.")
               .formatted(String.join("; ", differences)));
     }
   }

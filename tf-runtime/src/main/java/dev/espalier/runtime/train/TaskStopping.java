@@ -78,7 +78,7 @@ final class TaskStopping implements Resumable {
               () ->
                   new TrainingException(
                       ("Early stopping of task `%s` looks at a validation set. Found none; expected"
-                           + " fit(train, validation), or validation(share) of a cross-validation.")
+                              + " fit(train, validation), or validation(share) of a cross-validation.")
                           .formatted(name)));
       if (!rows.hasWeight(task)) {
         throw new DataException(

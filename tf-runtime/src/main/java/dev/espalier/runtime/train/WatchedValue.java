@@ -63,7 +63,7 @@ record WatchedValue(List<Task> tasks, double[] lossWeights, List<Integer> looked
             () ->
                 new TrainingException(
                     ("The rate schedule watches %s on a validation set. Found none; expected"
-                         + " fit(train, validation), or validation(share) of a cross-validation.")
+                            + " fit(train, validation), or validation(share) of a cross-validation.")
                         .formatted(words())));
     if (looked.stream().noneMatch(rows::hasWeight)) {
       throw new DataException(
