@@ -1,6 +1,6 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.data.batch.EncodedRows;
 import dev.espalier.runtime.metric.TaskOutcomes;
 import dev.espalier.runtime.model.ModelSummary;
 import dev.espalier.runtime.step.ModelSession;

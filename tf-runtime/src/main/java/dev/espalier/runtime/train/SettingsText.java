@@ -1,6 +1,6 @@
 package dev.espalier.runtime.train;
 
-import dev.espalier.runtime.data.EncodedRows;
+import dev.espalier.runtime.data.batch.EncodedRows;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.model.ModelInfo.Parameter;
 import dev.espalier.runtime.optimize.Clipping;

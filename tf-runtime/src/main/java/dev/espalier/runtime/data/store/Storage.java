@@ -58,7 +58,7 @@ public final class Storage implements AutoCloseable {
   }
 
   /** Whether columns are in files, and not in memory. */
-  boolean inFiles() {
+  public boolean inFiles() {
     return files.isPresent();
   }
 
