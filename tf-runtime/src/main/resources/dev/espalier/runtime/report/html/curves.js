@@ -3,7 +3,22 @@
 
 const ERRORS = new Set(['mae', 'rmse']);
 
-const byEpoch = (run, value) => run.history.map(epoch => ({ x: epoch.epoch, y: value(epoch) }));
+const byEpoch = (run, value) => run.history.map(epoch => ({ x: endOf(run, epoch), y: value(epoch) }));
+
+/** Where an epoch ended; a limit may have ended the last one early. */
+function endOf(run, epoch) {
+  const early = run.ended && epoch.epoch === run.epoch && run.step < run.steps;
+  return early ? epoch.epoch - 1 + run.step / run.steps : epoch.epoch;
+}
+
+/** Beyond this a line that falls lies on the axis for most of the run. */
+const WIDE_RANGE = 30;
+
+/** Whether losses are better seen by their ratios. */
+function falls(lines) {
+  const values = lines.flatMap(line => line.points.map(point => point.y)).filter(known);
+  return values.length > 0 && Math.min(...values) > 0 && Math.max(...values) > WIDE_RANGE * Math.min(...values);
+}
 
 function epochAxis(run, y, more) {
   return { x: 'epoch', y, xMin: 0, xMax: Math.max(1, run.epochs), whole: true, ...more };
@@ -13,11 +28,13 @@ function lossCurves(run, parent) {
   run.tasks.forEach((task, index) => {
     const card = part(parent, 'loss-' + index, () => element('div', { class: 'card' }, heading(task, index)));
     const batches = run.curve.at.map((at, point) => ({ x: at, y: run.curve.losses[index][point] }));
-    lineChart(card, 'loss-' + index, '', epochAxis(run, 'loss'), [
+    const lines = [
       { label: run.curve.stepsOfEach === 1 ? 'batches' : 'batches, by ' + run.curve.stepsOfEach, points: batches, colour: '--faint', width: 1, order: 2 },
       { label: 'training', points: byEpoch(run, epoch => epoch.losses[index]), colour: '--c0', dots: run.history.length < 30 },
       { label: 'validation', points: byEpoch(run, epoch => epoch.validation && epoch.validation[index].loss), colour: '--c1', dots: run.history.length < 30 },
-    ]);
+    ];
+    const logarithmic = falls(lines);
+    lineChart(card, 'loss-' + index, '', epochAxis(run, logarithmic ? 'loss, logarithmic' : 'loss', { logarithmic }), lines);
   });
 }
 
@@ -77,5 +94,5 @@ function courseCurves(run, parent) {
   lineChart(card('rate'), 'rate', 'Learning rate', epochAxis(run, 'rate', { yMin: 0 }),
     [{ label: 'learning rate', points: run.curve.at.map((at, point) => ({ x: at, y: run.curve.rate[point] })), colour: '--c0' }]);
   lineChart(card('speed'), 'speed', 'Speed of training', epochAxis(run, 'examples a second', { yMin: 0 }),
-    [{ label: 'examples/s', points: byEpoch(run, epoch => epoch.examplesPerSecond), colour: '--c2', dots: true }]);
+    [{ label: 'examples/s', points: byEpoch(run, epoch => epoch.examplesPerSecond), colour: '--c2', dots: run.history.length < 30 }]);
 }

@@ -1,6 +1,10 @@
 'use strict';
 // The model as boxes from left to right: features, layers in columns by their longest way, tasks.
 
+/** A drawing up to this is made to fit; beyond it names could not be read, and one scrolls a small one. */
+const WIDEST = 1800;
+const SMALL = 0.75;
+
 const BOX = { width: 172, height: 50, column: 218, row: 64 };
 
 function diagram(run) {
@@ -8,8 +12,10 @@ function diagram(run) {
   place(nodes);
   const width = Math.max(...nodes.map(node => node.x)) + BOX.width + 12;
   const height = Math.max(...nodes.map(node => node.y)) + BOX.height + 12;
+  const fits = width <= WIDEST;
+  const scale = fits ? 1 : SMALL;
   const drawing = vector('svg', {
-    class: width <= 1700 ? 'diagram fitting' : 'diagram', viewBox: '0 0 ' + width + ' ' + height, width, height, role: 'img',
+    class: fits ? 'diagram fitting' : 'diagram', viewBox: '0 0 ' + width + ' ' + height, width: scale * width, height: scale * height, role: 'img',
     'aria-label': 'The layers of ' + run.model + ' from features to tasks',
   });
   for (const node of nodes) {
@@ -30,7 +36,7 @@ function nodesOf(run) {
       hint: layer.features.length ? layer.features.join(', ') : layer.weights.join(', '),
       tasks: layer.tasks, before: [], after: [], depth: 0,
     });
-    if (layer.features.length) byPath.get(layer.path).lines = [layer.shape + '  ' + layer.features.length + ' features'];
+    if (layer.features.length) byPath.get(layer.path).lines = [layer.shape + '  ' + layer.features.length + (layer.features.length === 1 ? ' feature' : ' features')];
   }
   const join = (before, after) => { before.after.push(after); after.before.push(before); };
   for (const layer of layers) {

@@ -3,6 +3,9 @@
 
 const MANY_CLASSES = 16;
 
+/** Of names beside each other; where there are more they stand upright. */
+const LETTERS = 24;
+
 function outcomeCards(run, parent) {
   run.outcomes.forEach((outcome, index) => {
     if (!isThere(outcome)) return;
@@ -50,7 +53,8 @@ function confusion(matrix) {
  */
 function heat(rows, columns, values, text, shade, hint) {
   const many = columns.length > MANY_CLASSES;
-  const long = columns.some(name => name.length > 7);
+  const longest = Math.max(...columns.map(name => name.length));
+  const long = longest > 7 || longest * columns.length > LETTERS;
   const cell = (value, i, j) => {
     const [name, part] = known(value) ? shade(value, i, j) : ['--heat', 0];
     return element('td', {
@@ -72,10 +76,10 @@ function scoreCharts(outcome, index, grid) {
   lineChart(card('roc'), 'roc-' + index, 'ROC, with the area below it',
     { ...unit, x: 'false positive rate', y: 'true positive rate' },
     [...outcome.scores.map((score, at) => line(score, at, score.roc, score.label + ' ' + figure(score.area))), diagonal]);
-  lineChart(card('pr'), 'pr-' + index, 'Precision and recall',
+  lineChart(card('pr'), 'pr-' + index, 'Precision and recall, with the part that is positive',
     { ...unit, x: 'recall', y: 'precision' },
     outcome.scores.map((score, at) => line(score, at, score.precisionRecall,
-      score.label + ', ' + percent(score.positives / (score.positives + score.negatives)) + ' positive')));
+      score.label + ' ' + percent(score.positives / (score.positives + score.negatives)))));
   lineChart(card('calibration'), 'calibration-' + index, 'Calibration, with its expected error',
     { ...unit, x: 'predicted probability', y: 'part that is so' },
     [...outcome.scores.map((score, at) => ({ ...line(score, at, score.calibration, score.label + ' ' + figure(score.calibrationError)), dots: true })),

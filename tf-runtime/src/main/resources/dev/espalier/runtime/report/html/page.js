@@ -116,9 +116,12 @@ function layers(run) {
   const reached = layer => (layer.tasks.length === run.tasks.length && run.tasks.length > 1 ? 'all' : layer.tasks.map(task => run.tasks[task]).join(', '));
   return element('div', {}, element('h3', {}, 'Layers'),
     table('words', ['layer', 'output', 'weights', 'parameters', 'reached by'], run.layers.map(layer =>
-      [layer.path + (layer.features.length ? ': ' + layer.features.join(', ') : ''), layer.shape, layer.weights.join(', '),
+      [element('td', {}, whole(layer.path), layer.features.length ? ': ' + layer.features.join(', ') : null), whole(layer.shape), layer.weights.join(', '),
         element('td', { class: 'number' }, layer.weights.length ? count(layer.parameters) : ''), reached(layer)])));
 }
+
+/** A name that is not broken at the end of a line. */
+const whole = text => element('span', { class: 'whole' }, text);
 
 function pairs(entries) {
   return table('words', ['setting', 'value'], Object.entries(entries));

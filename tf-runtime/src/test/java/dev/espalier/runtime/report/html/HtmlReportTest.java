@@ -136,8 +136,9 @@ class HtmlReportTest {
       assertThat(pixels(dark, 0xffffff)).isLessThan(1000);
       tab.dark(false);
       tab.size(390, 1600);
+      // Charts follow one by one.
       tab.await("document.getElementById('chart-loss-0').clientWidth < 390");
-      assertThat(tab.text("document.documentElement.scrollWidth <= 390")).isEqualTo("true");
+      tab.await("document.documentElement.scrollWidth <= 390");
       assertThat(tab.complaints()).isEmpty();
     }
   }
@@ -154,6 +155,41 @@ class HtmlReportTest {
       }
     }
     return count;
+  }
+
+  /** The epoch that a limit ended is not drawn as a whole one. */
+  @Test
+  void lossesThatFallFarAreSeenByTheirRatios() throws IOException, InterruptedException {
+    String json =
+        """
+        {"model":"M","tasks":["far","near"],"labels":[1,1],"rows":1,"epochs":4,"stepsPerEpoch":8,
+         "began":"2026-01-01T00:00:00Z","parameters":1,"sharedParameters":0,"sharing":"none",
+         "layers":[{"path":"a","features":[],"shape":"[1]","inputs":[],"weights":[],
+           "parameters":0,"tasks":[0]}],
+         "settings":{},"environment":{},"ended":true,"failed":false,"why":"so","notes":[],
+         "seconds":1,"secondsLeft":0,"epoch":2,"step":2,"steps":8,
+         "curve":{"stepsOfEach":1,"at":[1],"losses":[[1],[1]],"rate":[1]},
+         "history":[%s,%s],"outcomes":[]}
+        """
+            .formatted(epoch(1, 0.9, 0.8), epoch(2, 0.01, 0.7));
+    Path file = Files.writeString(folder.resolve("m.html"), HtmlPage.of("M", json, false));
+    try (Browser browser = Browser.start();
+        Tab tab = browser.open(file.toUri(), 1000, 800)) {
+      tab.await("document.querySelectorAll('canvas[data-points]').length >= 4");
+      assertThat(tab.text("charts.get('loss-0').options.scales.y.type")).isEqualTo("logarithmic");
+      assertThat(tab.text("charts.get('loss-1').options.scales.y.type")).isEqualTo("linear");
+      assertThat(tab.text("charts.get('loss-1').data.datasets[1].data.map(p => p.x).join()"))
+          .isEqualTo("1,1.25");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  private static String epoch(int number, double far, double near) {
+    return """
+    {"epoch":%d,"losses":[%s,%s],"weights":[1,1],"gradientNorms":[null,null],"cosines":[],
+     "examplesPerSecond":1,"stepMillis":1,"validationSeconds":0,"stopped":[]}
+    """
+        .formatted(number, far, near);
   }
 
   /** Names can't end the script that they are written in, nor be read as markup. */
