@@ -31,7 +31,8 @@ function lineChart(parent, id, title, axes, lines) {
     chart = new Chart(canvas, configuration(axes));
     charts.set(id, chart);
   }
-  // Losses that fall far have another axis than at first.
+  // A run goes on, and losses that fall far have another axis than at first.
+  chart.options.scales.x.max = axes.xMax;
   chart.options.scales.y.type = axes.logarithmic ? 'logarithmic' : 'linear';
   chart.options.scales.y.title.text = axes.y;
   chart.data.datasets = shown.map((line, index) => ({

@@ -21,7 +21,16 @@ function falls(lines) {
 }
 
 function epochAxis(run, y, more) {
-  return { x: 'epoch', y, xMin: 0, xMax: Math.max(1, run.epochs), whole: true, ...more };
+  return { x: 'epoch', y, xMin: 0, xMax: reach(run), whole: true, ...more };
+}
+
+/** Up to where there is something to see, with room for what comes next while a run goes on. */
+function reach(run) {
+  const at = run.epoch ? run.epoch - 1 + run.step / run.steps : 0;
+  if (run.ended) return Math.max(1, Math.ceil(Math.max(at, run.history.length)));
+  let end = 1;
+  while (end < 1.2 * at) end *= 2;
+  return Math.min(end, run.epochs);
 }
 
 function lossCurves(run, parent) {

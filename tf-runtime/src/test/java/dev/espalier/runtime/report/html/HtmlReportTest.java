@@ -178,6 +178,7 @@ class HtmlReportTest {
       tab.await("document.querySelectorAll('canvas[data-points]').length >= 4");
       assertThat(tab.text("charts.get('loss-0').options.scales.y.type")).isEqualTo("logarithmic");
       assertThat(tab.text("charts.get('loss-1').options.scales.y.type")).isEqualTo("linear");
+      assertThat(tab.text("charts.get('loss-1').scales.x.max")).isEqualTo("2");
       assertThat(tab.text("charts.get('loss-1').data.datasets[1].data.map(p => p.x).join()"))
           .isEqualTo("1,1.25");
       assertThat(tab.complaints()).isEmpty();
