@@ -1,8 +1,13 @@
 package dev.espalier.runtime.train;
 
+import dev.espalier.runtime.balance.BalanceReport;
 import dev.espalier.runtime.checkpoint.Resumable;
 import dev.espalier.runtime.checkpoint.RunState;
+import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.step.LossTotals;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** How far a run has come, and what the epoch that is under way has added up. */
 final class RunProgress implements Resumable {
@@ -97,6 +102,32 @@ final class RunProgress implements Resumable {
     rows = 0;
     secondsBefore = 0;
     losses = new LossTotals(tasks);
+  }
+
+  /**
+   * The report of the epoch that is under way.
+   *
+   * @param balance how the tasks stood to each other in it
+   * @param validation what one found at its end, if there was one
+   * @param validating seconds that it took
+   * @param stopped the tasks that stop with the epoch
+   */
+  EpochReport report(
+      BalanceReport balance,
+      Optional<Evaluation> validation,
+      double validating,
+      List<TaskStop> stopped) {
+    return new EpochReport(
+        epoch,
+        IntStream.range(0, tasks).mapToObj(losses::mean).toList(),
+        balance,
+        validation,
+        stopped,
+        rows,
+        rows / seconds(),
+        1e3 * seconds() / step,
+        rate,
+        validating);
   }
 
   @Override

@@ -198,10 +198,11 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
         .checkpoints()
         .ifPresent(
             to ->
-                run.write(
+                run.memory()
+                    .writeTo(
                     new RunCheckpoints(to, codec.info().tasks(), snapshots(current)),
                     terms.orElseThrow()));
-    before.ifPresent(run::goOn);
+    before.ifPresent(run.memory()::goOn);
     before = Optional.empty();
     running = Optional.of(run);
     if (stopAsked) {

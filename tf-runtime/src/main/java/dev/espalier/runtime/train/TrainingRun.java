@@ -13,7 +13,6 @@ import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.optimize.RunLength;
 import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.step.BalanceTotals;
-import dev.espalier.runtime.step.LossTotals;
 import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.step.SessionMemory;
 import dev.espalier.runtime.step.Stepping;
@@ -21,12 +20,10 @@ import dev.espalier.runtime.step.SteppingMemory;
 import dev.espalier.runtime.step.SteppingOptions;
 import dev.espalier.runtime.train.RunSteps.Place;
 import dev.espalier.runtime.train.TrainerOptions.Schedule;
-import dev.espalier.runtime.train.TrainingListener.CheckpointReport;
 import dev.espalier.runtime.train.TrainingListener.RunResumed;
 import dev.espalier.runtime.train.TrainingListener.RunStart;
 import dev.espalier.runtime.train.TrainingListener.StepReport;
 import dev.espalier.runtime.train.TrainingListener.ValidationReport;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -35,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,8 +39,6 @@ import org.slf4j.LoggerFactory;
 /** One run: epochs of steps over batches, from its beginning or from where it was left. */
 final class TrainingRun {
   private static final Logger LOG = LoggerFactory.getLogger(TrainingRun.class);
-  private static final String PARTS = "parts";
-  private static final String CHECKPOINTS = "checkpoints";
 
   private final ModelSession session;
   private final EncodedRows rows;
@@ -66,10 +60,8 @@ final class TrainingRun {
   private final RunProgress progress;
   private final RunReports reports = new RunReports();
   private final Optional<RunSelection> selection;
-  private final RunParts parts;
-  private Optional<RunTerms> terms = Optional.empty();
-  private Optional<RunCheckpoints> checkpoints = Optional.empty();
-  private Optional<RunState> before = Optional.empty();
+  private final RunListeners listeners;
+  private final RunMemory memory;
   private long stepsBefore;
 
   /**
@@ -103,6 +95,7 @@ final class TrainingRun {
     this.session = session;
     this.rows = rows;
     this.options = options;
+    this.listeners = new RunListeners(options.listeners());
     this.schedule = options.schedule();
     this.tasks = session.preprocessing().info().tasks();
     this.check = check;
@@ -118,7 +111,7 @@ final class TrainingRun {
             new Recovery(options.running().nonFinite()),
             tasks,
             rows,
-            report -> tell(listener -> listener.stepNotFinite(report)));
+            report -> listeners.tell(listener -> listener.stepNotFinite(report)));
     RunLength length = length(epochs, tasks, options);
     this.rates = new RunRates(options, length, tasks, lossWeights);
     this.steps =
@@ -128,7 +121,7 @@ final class TrainingRun {
     this.walk = new RunWalk(epochs);
     this.progress = new RunProgress(tasks.size());
     this.selection = options.running().best().map(best -> new RunSelection(session, tasks, best));
-    this.parts = new RunParts(parts());
+    this.memory = new RunMemory(new RunParts(parts()), progress, listeners);
   }
 
   private Map<String, Resumable> parts() {
@@ -156,15 +149,9 @@ final class TrainingRun {
         options.schedule().seed());
   }
 
-  /** Writes checkpoints, which hold the terms of the run. */
-  void write(RunCheckpoints newCheckpoints, RunTerms ofRun) {
-    checkpoints = Optional.of(newCheckpoints);
-    terms = Optional.of(ofRun);
-  }
-
-  /** Goes on from where a run on the same terms was. */
-  void goOn(RunState from) {
-    before = Optional.of(from);
+  /** What it remembers, and where checkpoints of it are written. */
+  RunMemory memory() {
+    return memory;
   }
 
   /** Asks for an end after the step that is under way; any thread may. */
@@ -177,8 +164,8 @@ final class TrainingRun {
     try {
       start(validation);
       Optional<RunEnd> end = reports.end();
-      if (options.running().goesBack() && before.isEmpty()) {
-        write((to, run) -> to.write(progress.steps(), run));
+      if (options.running().goesBack() && !memory.goesOn()) {
+        memory.write((to, run) -> to.write(progress.steps(), run));
       }
       while (end.isEmpty()) {
         try {
@@ -188,10 +175,10 @@ final class TrainingRun {
         }
       }
       History history = end(end.get(), validation);
-      tell(listener -> listener.runEnded(history));
+      listeners.tell(listener -> listener.runEnded(history));
       return history;
     } catch (RuntimeException e) {
-      tellFailure(e);
+      listeners.tellFailure(e);
       throw e;
     }
   }
@@ -203,11 +190,11 @@ final class TrainingRun {
         reportPart(validation).ifPresent(reports::add);
         selection.ifPresent(RunSelection::restore);
         reports.end(end);
-        write((to, run) -> to.write(progress.steps(), run));
+        memory.write((to, run) -> to.write(progress.steps(), run));
       }
     } else {
       if (progress.steps() > stepsBefore) {
-        write((to, run) -> to.write(progress.steps(), run));
+        memory.write((to, run) -> to.write(progress.steps(), run));
       } else {
         LOG.warn("The run took no step after step {}: {}", progress.steps(), end);
       }
@@ -229,7 +216,8 @@ final class TrainingRun {
     }
     long begin = System.nanoTime();
     Optional<Evaluation> found = validation.map(Validation::evaluate);
-    return Optional.of(report(found, found.isPresent() ? seconds(begin) : 0, List.of()));
+    double seconds = found.isPresent() ? seconds(begin) : 0;
+    return Optional.of(progress.report(balance.report(), found, seconds, List.of()));
   }
 
   /** An epoch, if there is one left and nothing ends the run before it. */
@@ -252,8 +240,8 @@ final class TrainingRun {
     if (end.isEmpty()) {
       progress.nextEpoch();
       walk.epochEnded();
-      write(RunCheckpoints::best);
-      write((to, run) -> to.afterEpoch(progress, run));
+      memory.write(RunCheckpoints::best);
+      memory.write((to, run) -> to.afterEpoch(progress, run));
     }
     return end;
   }
@@ -295,16 +283,29 @@ final class TrainingRun {
         start.rows(),
         start.labels(),
         start.parameters());
-    tell(listener -> listener.runStarted(start));
-    before.ifPresent(this::resume);
+    listeners.tell(listener -> listener.runStarted(start));
+    resume();
     stepsBefore = progress.steps();
     limits.begin(progress);
+  }
+
+  private void resume() {
+    if (memory.goesOn()) {
+      memory.resume();
+      RunResumed place = place();
+      LOG.info("Goes on after step {} of epoch {}", place.step(), place.epoch());
+      listeners.tell(listener -> listener.runResumed(place));
+    }
+  }
+
+  private RunResumed place() {
+    return new RunResumed(progress.epoch(), progress.step(), progress.steps(), reports.epochs());
   }
 
   /** The steps of an epoch that are left; why the run ends among them, if it does. */
   private Optional<RunEnd> steps(BitSet trainedNow, Optional<Validation> validation) {
     session.moveTo(progress.epoch());
-    tell(listener -> listener.epochStarted(progress.epoch()));
+    listeners.tell(listener -> listener.epochStarted(progress.epoch()));
     Batches batches = walk.epoch(progress.epoch(), trainedNow);
     progress.startClock();
     try (Prefetcher ahead = new Prefetcher(batches, progress.step())) {
@@ -322,7 +323,7 @@ final class TrainingRun {
             return end;
           }
         }
-        write((to, run) -> to.afterStep(progress, run));
+        memory.write((to, run) -> to.afterStep(progress, run));
         progress.startClock();
       }
     } finally {
@@ -335,17 +336,17 @@ final class TrainingRun {
     int every = options.running().validationSteps();
     if (every > 0 && progress.steps() % every == 0) {
       validated(validation.orElseThrow().evaluate());
-      write(RunCheckpoints::best);
+      memory.write(RunCheckpoints::best);
     }
   }
 
   private void validated(Evaluation found) {
     rates.validated(found);
     selection.ifPresent(best -> best.judge(found, progress));
-    checkpoints.ifPresent(to -> to.validated(found, progress));
+    memory.validated(found);
     ValidationReport report =
         new ValidationReport(progress.epoch(), progress.step(), progress.steps(), found);
-    tell(listener -> listener.validationEnded(report));
+    listeners.tell(listener -> listener.validationEnded(report));
   }
 
   private void step(int stepsOfEpoch, BitSet trainedNow, Batch batch) {
@@ -353,7 +354,7 @@ final class TrainingRun {
     Place place = new Place(progress.epoch(), progress.step(), stepsOfEpoch, progress.steps());
     steps.take(place, trainedNow, batch, progress.losses());
     progress.endStep(batch.size(), steps.rate());
-    if (!options.listeners().isEmpty()) {
+    if (!listeners.isEmpty()) {
       StepReport report =
           new StepReport(
               place.epoch(),
@@ -363,7 +364,7 @@ final class TrainingRun {
               progress.losses().last(),
               progress.rate(),
               progress.rows() / progress.seconds());
-      tell(listener -> listener.stepEnded(report));
+      listeners.tell(listener -> listener.stepEnded(report));
     }
   }
 
@@ -378,106 +379,32 @@ final class TrainingRun {
     double seconds = found.isPresent() ? seconds(begin) : 0;
     found.ifPresent(this::validated);
     EpochReport report =
-        report(
+        progress.report(
+            balance.report(),
             found,
             seconds,
             stopping.judge(epoch, trainedNow, found, () -> validation.orElseThrow().evaluate()));
     reports.add(report);
     LOG.debug("Epoch {}: losses {}", epoch, report.losses());
     report.stopped().forEach(stop -> LOG.info("{}", stop));
-    tell(listener -> listener.epochEnded(report));
+    listeners.tell(listener -> listener.epochEnded(report));
   }
 
   private static double seconds(long begin) {
     return (System.nanoTime() - begin) / 1e9;
   }
 
-  /** The report of the epoch that is under way. */
-  private EpochReport report(
-      Optional<Evaluation> validation, double validating, List<TaskStop> stopped) {
-    LossTotals losses = progress.losses();
-    return new EpochReport(
-        progress.epoch(),
-        IntStream.range(0, tasks.size()).mapToObj(losses::mean).toList(),
-        balance.report(),
-        validation,
-        stopped,
-        progress.rows(),
-        progress.rows() / progress.seconds(),
-        1e3 * progress.seconds() / progress.step(),
-        progress.rate(),
-        validating);
-  }
-
-  // ---- Checkpoints ------------------------------------------------------------------------------
-
-  /** Writes a checkpoint, or not. */
-  @FunctionalInterface
-  private interface Writing {
-    Optional<Path> write(RunCheckpoints to, Consumer<RunState> run);
-  }
-
-  private void write(Writing writing) {
-    if (checkpoints.isPresent()) {
-      progress.stopClock();
-      Optional<Path> file = writing.write(checkpoints.get(), this::keep);
-      file.ifPresent(
-          there -> {
-            LOG.debug("Checkpoint {}", there);
-            CheckpointReport report =
-                new CheckpointReport(there, progress.epoch(), progress.steps());
-            tell(listener -> listener.checkpointWritten(report));
-          });
-    }
-  }
-
-  private void keep(RunState to) {
-    terms.orElseThrow().keep(to);
-    to.put(PARTS, parts);
-    to.put(CHECKPOINTS, checkpoints.orElseThrow());
-  }
-
-  private void resume(RunState from) {
-    parts.resume(from.part(PARTS));
-    if (from.has(CHECKPOINTS)) {
-      checkpoints.ifPresent(to -> to.resume(from.part(CHECKPOINTS)));
-    }
-    RunResumed place = place();
-    LOG.info("Goes on after step {} of epoch {}", place.step(), place.epoch());
-    tell(listener -> listener.runResumed(place));
-  }
-
-  private RunResumed place() {
-    return new RunResumed(progress.epoch(), progress.step(), progress.steps(), reports.epochs());
-  }
-
   /** Goes back to the last checkpoint, and remembers of the time since then only that it did. */
   private void goBack() {
     RunState now = new RunState();
     guard.recovery().keep(now);
-    Checkpoint last = checkpoints.orElseThrow().newest();
+    Checkpoint last = memory.last();
     session.assign(last.model().values());
-    parts.resume(last.run().part(PARTS));
+    memory.goBackTo(last);
     guard.recovery().resume(now);
     guard.lastGood().forget();
     RunResumed place = place();
     LOG.warn("Back after step {} of epoch {}", place.step(), place.epoch());
-    tell(listener -> listener.runWentBack(place));
-  }
-
-  // ---- Listeners --------------------------------------------------------------------------------
-
-  private void tell(Consumer<TrainingListener> moment) {
-    options.listeners().forEach(moment);
-  }
-
-  private void tellFailure(RuntimeException failure) {
-    for (TrainingListener listener : options.listeners()) {
-      try {
-        listener.runFailed(failure);
-      } catch (RuntimeException e) {
-        failure.addSuppressed(e);
-      }
-    }
+    listeners.tell(listener -> listener.runWentBack(place));
   }
 }
