@@ -13,7 +13,6 @@ import dev.espalier.runtime.data.batch.Batches;
 import dev.espalier.runtime.data.batch.EncodedRows;
 import dev.espalier.runtime.data.column.RawColumns;
 import dev.espalier.runtime.data.encode.Preprocessing;
-import dev.espalier.runtime.file.SavedModel;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.metric.TaskOutcomes;
 import dev.espalier.runtime.model.ExampleCodec;
@@ -23,11 +22,7 @@ import dev.espalier.runtime.model.ModelInfo;
 import dev.espalier.runtime.model.ModelSummary;
 import dev.espalier.runtime.model.RowWriter;
 import dev.espalier.runtime.model.TaskKey;
-import dev.espalier.runtime.optimize.Optimizer;
-import dev.espalier.runtime.session.FiniteValues;
-import dev.espalier.runtime.session.Matrix;
 import dev.espalier.runtime.session.NativeMemory;
-import dev.espalier.runtime.session.Opening;
 import dev.espalier.runtime.sharing.LearntSharing;
 import dev.espalier.runtime.step.EvaluationPass;
 import dev.espalier.runtime.step.ModelSession;
@@ -35,11 +30,8 @@ import dev.espalier.runtime.transfer.TransferReport;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /**
  * Trains, evaluates, predicts with and saves a model; what generated trainers extend.
@@ -63,13 +55,12 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   private final ModelInfo info;
   private final Class<T> tasks;
   private final TrainerOptions options;
+  private final HeldModel<E, I, P> held;
   private final Lifecycle lifecycle = new Lifecycle(this::free);
   private final RowsInUse rowsInUse = new RowsInUse();
-  private Optional<ModelSession> session = Optional.empty();
   private Optional<RunState> before = Optional.empty();
   private volatile Optional<TrainingRun> running = Optional.empty();
   private volatile boolean stopAsked;
-  private volatile List<TransferReport> transferred = List.of();
 
   /**
    * A trainer that has learnt nothing yet.
@@ -86,6 +77,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     this.options = options.orOf(model);
     requireContract(model.info(), tasks);
     this.info = RateScaling.apply(Freezing.apply(model.info(), options.parts()), options.parts());
+    this.held = new HeldModel<>(model, info, this.options, lifecycle::requireOpen);
     StartValues.requireParts(info, options);
     // What a run could not do is said at once.
     Resampling.of(codec.info().tasks(), options);
@@ -176,34 +168,33 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     }
     RawColumns raw = read(train);
     Preprocessing preprocessing =
-        session
-            .map(ModelSession::preprocessing)
-            .orElseGet(() -> Preprocessing.fit(codec.info(), raw));
+        held.preprocessing().orElseGet(() -> Preprocessing.fit(codec.info(), raw));
     EncodedRows rows = rowsInUse.encode(preprocessing, raw);
     RunRequirements.requireTrainable(rows, codec.info().tasks(), options);
     Resampling resampling = Resampling.of(codec.info().tasks(), options);
     EpochBatches batches = train.batches(rows, options.schedule(), resampling);
-    Optional<EncodedRows> held = validation.map(set -> labelled(set, preprocessing));
-    RunRequirements.requireJudgeable(held, codec.info().tasks(), options);
+    Optional<EncodedRows> judged = validation.map(set -> labelled(set, preprocessing));
+    RunRequirements.requireJudgeable(judged, codec.info().tasks(), options);
     Optional<RunTerms> terms =
         before.isPresent() || options.running().checkpoints().isPresent()
-            ? Optional.of(RunTerms.of(model, options, rows, batches, held))
+            ? Optional.of(RunTerms.of(model, options, rows, batches, judged))
             : Optional.empty();
     before.ifPresent(state -> terms.orElseThrow().requireSame(state));
-    ModelSession current = session.orElseGet(() -> create(preprocessing));
+    ModelSession current = held.orNew(preprocessing);
     TrainingRun run =
         new TrainingRun(current, rows, batches, options, lifecycle::requireOpen, LastGood::new);
     options
         .running()
         .checkpoints()
-        .ifPresent(
-            to ->
-                run.memory()
-                    .writeTo(
-                    new RunCheckpoints(to, codec.info().tasks(), snapshots(current)),
-                    terms.orElseThrow()));
+        .map(to -> new RunCheckpoints(to, codec.info().tasks(), held.snapshots()))
+        .ifPresent(to -> run.memory().writeTo(to, terms.orElseThrow()));
     before.ifPresent(run.memory()::goOn);
     before = Optional.empty();
+    return finish(run, judged.map(set -> new Validation(() -> pass(current, set))));
+  }
+
+  /** Takes a run to its end, while whoever asks for one is heard. */
+  private History finish(TrainingRun run, Optional<Validation> validation) {
     running = Optional.of(run);
     if (stopAsked) {
       run.stop();
@@ -213,7 +204,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
             ? Optional.of(new ShutdownStop(run::stop))
             : Optional.empty();
     try {
-      return run.run(held.map(set -> new Validation(() -> pass(current, set))));
+      return run.run(validation);
     } finally {
       running = Optional.empty();
       shutdown.ifPresent(ShutdownStop::close);
@@ -228,38 +219,6 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     } else {
       folder.requireNone();
     }
-  }
-
-  /** The model as it is at the moment of asking; empty when something of it is not finite. */
-  private Supplier<Optional<SavedModel>> snapshots(ModelSession current) {
-    byte[] graph = SavedModels.graph(model, current);
-    return () -> {
-      Map<String, float[]> values = current.values();
-      return FiniteValues.allFinite(values)
-          ? Optional.of(SavedModels.of(info, current, values, graph))
-          : Optional.empty();
-    };
-  }
-
-  private ModelSession create(Preprocessing preprocessing) {
-    try (Opening opening = new Opening()) {
-      ModelSession created = open(preprocessing);
-      opening.onFailure(created::close);
-      StartValues start = StartValues.of(created, info, options);
-      created.start(start.values());
-      session = Optional.of(created);
-      transferred = start.reports();
-      opening.done();
-      return created;
-    }
-  }
-
-  private ModelSession open(Preprocessing preprocessing) {
-    return new ModelSession(model, info, optimizer(), preprocessing, options.ofSession());
-  }
-
-  private Optimizer optimizer() {
-    return options.optimizer().orElseGet(model::optimizer);
   }
 
   private RawColumns read(Examples<E> data) {
@@ -291,7 +250,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   final Evaluation evaluate(Examples<E> data) {
     return lifecycle.use(
         () -> {
-          ModelSession current = current();
+          ModelSession current = held.current();
           return rowsInUse.during(
               () -> pass(current, labelled(data, current.preprocessing())).run());
         });
@@ -307,7 +266,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   public List<TaskOutcomes> outcomes(Dataset<E> data) {
     return lifecycle.use(
         () -> {
-          ModelSession current = current();
+          ModelSession current = held.current();
           return rowsInUse.during(
               () ->
                   pass(current, labelled(new Examples.Together<>(data), current.preprocessing()))
@@ -320,8 +279,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
    * it says what is known without data; shapes of layers and sizes of learnt vocabularies are not.
    */
   public ModelSummary summary() {
-    return lifecycle.use(
-        () -> session.map(Summaries::of).orElseGet(() -> Summaries.of(info, codec.info())));
+    return lifecycle.use(held::summary);
   }
 
   private EvaluationPass pass(ModelSession current, EncodedRows rows) {
@@ -333,7 +291,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
    * before the first run, and where a model was loaded instead.
    */
   public List<TransferReport> transferred() {
-    return transferred;
+    return held.transferred();
   }
 
   /** The prediction for one example; its labels are ignored. */
@@ -357,17 +315,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   }
 
   private <X> List<P> predict(Iterable<? extends X> rows, BiConsumer<X, RowWriter> encoder) {
-    return lifecycle.use(() -> current().inference().predict(encode(rows, encoder)).decode(codec));
-  }
-
-  private <X> EncodedRows encode(Iterable<? extends X> rows, BiConsumer<X, RowWriter> encoder) {
-    RawColumns columns = RawColumns.unlabelled("examples", codec.info(), info.needs());
-    for (X row : rows) {
-      lifecycle.requireOpen();
-      encoder.accept(row, columns);
-      columns.endRow();
-    }
-    return current().preprocessing().encode(columns);
+    return lifecycle.use(() -> held.predict(rows, encoder));
   }
 
   /**
@@ -377,17 +325,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
    * @throws EspalierException when there is no such layer; names those that are near
    */
   public float[][] activations(String address, Iterable<? extends E> examples) {
-    return lifecycle.use(
-        () -> {
-          ModelSession current = current();
-          Matrix values =
-              current
-                  .inference()
-                  .fetch(
-                      this.<E>encode(examples, codec::encode),
-                      Layers.find(current.layers(), address));
-          return IntStream.range(0, values.rows()).mapToObj(values::row).toArray(float[][]::new);
-        });
+    return lifecycle.use(() -> held.activations(address, examples));
   }
 
   /**
@@ -399,10 +337,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
    *     a shared trunk
    */
   public LearntSharing sharing(Iterable<? extends E> examples) {
-    return lifecycle.use(
-        () ->
-            new SharingInspection(info.sharing(), model.sharing(), current())
-                .of(this.<E>encode(examples, codec::encode)));
+    return lifecycle.use(() -> held.sharing(examples));
   }
 
   /**
@@ -415,7 +350,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   public void save(Path file) {
     lifecycle.use(
         () -> {
-          SavedModels.save(file, model, info, current());
+          held.save(file);
           return file;
         });
   }
@@ -434,7 +369,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   public void export(Path folder) {
     lifecycle.use(
         () -> {
-          SavedModels.export(folder, model, info, current());
+          held.export(folder);
           return folder;
         });
   }
@@ -451,7 +386,8 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
           if (lifecycle.uses() > 1) {
             throw new TrainingException("A listener can't load a model inside a run.");
           }
-          take(SavedModels.load(file, codec.info(), info, this::open));
+          held.load(file);
+          before = Optional.empty();
           return file;
         });
   }
@@ -482,15 +418,8 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   }
 
   private void take(Path path, Checkpoint checkpoint) {
-    take(SavedModels.open(path, checkpoint.model(), codec.info(), info, this::open));
+    held.load(path, checkpoint.model());
     before = Optional.of(checkpoint.run());
-  }
-
-  private void take(ModelSession loaded) {
-    Optional<ModelSession> last = session;
-    session = Optional.of(loaded);
-    before = Optional.empty();
-    last.ifPresent(ModelSession::close);
   }
 
   /**
@@ -503,15 +432,8 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
     running.ifPresent(TrainingRun::stop);
   }
 
-  private ModelSession current() {
-    return session.orElseThrow(
-        () -> new TrainingException("This trainer knows nothing yet: call `fit` or `load` first."));
-  }
-
   private void free() {
-    Optional<ModelSession> last = session;
-    session = Optional.empty();
-    last.ifPresent(ModelSession::close);
+    held.free();
   }
 
   /**
