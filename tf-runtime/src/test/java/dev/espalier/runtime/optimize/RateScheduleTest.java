@@ -254,4 +254,12 @@ class RateScheduleTest {
         .isInstanceOf(EspalierException.class)
         .hasMessageContaining(message);
   }
+
+  @Test
+  void spansAreRoundedToSteps() {
+    assertThat(Span.epochs(0.5).in(new RunLength(50, 5))).isEqualTo(3);
+    assertThat(Span.epochs(0.01).in(new RunLength(50, 5))).isEqualTo(1);
+    assertThat(Span.part(0.05).in(new RunLength(30, 5))).isEqualTo(2);
+    assertThat(Span.part(0.001).in(new RunLength(30, 5))).isEqualTo(1);
+  }
 }
