@@ -17,8 +17,7 @@ class BestSoFarTest {
   private final RunProgress progress = new RunProgress(4);
 
   private static BestSoFar byRmse(double leastGain) {
-    return new BestSoFar(
-        Score.of(GardenTask.height, "rmse").over(Garden.INFO.tasks()), leastGain);
+    return new BestSoFar(Score.of(GardenTask.height, "rmse").over(Garden.INFO.tasks()), leastGain);
   }
 
   private boolean judge(BestSoFar best, double rmse) {
