@@ -23,7 +23,8 @@ import java.util.function.Supplier;
  * <p>The single-task model is the same network with the loss weight of one task 1 and those of the
  * others 0: of a shared trunk, the trunk and that task's head. It is trained with fixed weights and
  * without a curriculum, which are matters of several tasks. {@link #against} takes another
- * baseline.
+ * baseline. Checkpoints, if the builder is told of them, are in a folder for each model and seed:
+ * {@code together-0} inside the builder's.
  *
  * @param <E> the user's example
  * @param <T> the generated tasks
@@ -107,13 +108,21 @@ public final class ImprovementRuns<E, T extends Enum<T> & TaskKey> {
       }
     }
     for (long seed : seeds) {
-      Evaluation together = evaluated(multi.get().seed(seed).build(), train, test);
+      Evaluation together =
+          evaluated(multi.get().seed(seed).buildInside("together-" + seed), train, test);
       Optional<Evaluation> given =
-          baseline.map(builder -> evaluated(builder.get().seed(seed).build(), train, test));
+          baseline.map(
+              builder ->
+                  evaluated(builder.get().seed(seed).buildInside("baseline-" + seed), train, test));
       for (int i = 0; i < tasks.size(); i++) {
         T task = tasks.get(i);
         Evaluation apart =
-            given.orElseGet(() -> evaluated(multi.get().seed(seed).alone(task), train, test));
+            given.orElseGet(
+                () ->
+                    evaluated(
+                        multi.get().seed(seed).alone(task).buildInside(task.name() + "-" + seed),
+                        train,
+                        test));
         pairs.get(i).add(new Pair(together.of(task), apart.of(task)));
       }
     }

@@ -372,14 +372,14 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
     return this;
   }
 
-  /** The trainer of one task alone, without what is a matter of several. */
-  R alone(T task) {
+  /** Tells it to train one task alone, without what is a matter of several. */
+  TrainerBuilder<T, R> alone(T task) {
     for (T each : task.getDeclaringClass().getEnumConstants()) {
       lossWeight(each, each == task ? 1 : 0);
     }
     stopping.keySet().retainAll(List.of(task.name()));
     curriculum.clear();
-    return balancing(Balancing.fixedWeights()).build();
+    return balancing(Balancing.fixedWeights());
   }
 
   /**

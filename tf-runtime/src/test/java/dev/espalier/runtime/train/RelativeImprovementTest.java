@@ -12,13 +12,19 @@ import dev.espalier.runtime.metric.Measure;
 import dev.espalier.runtime.metric.TaskEvaluation;
 import dev.espalier.runtime.train.Garden.GardenTask;
 import dev.espalier.runtime.train.RelativeImprovement.Pair;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What training together brings over training apart. */
 class RelativeImprovementTest {
+  @TempDir private Path folder;
+
   private static final Dataset<Garden> TRAIN = Dataset.of(Garden.grow(120, 1));
   private static final Dataset<Garden> TEST = Dataset.of(Garden.grow(60, 2));
   private static final Measure AUC = new Measure("auc", false);
@@ -147,6 +153,24 @@ class RelativeImprovementTest {
     assertThat(found.toString()).contains("multi-task  baseline").doesNotContain("single-task");
     // The same model is no better than itself.
     assertThat(found.improvement().mean()).isZero();
+  }
+
+  @Test
+  void modelsHaveCheckpointsOfTheirOwn() throws IOException {
+    RelativeImprovement.of(
+            () ->
+                builder()
+                    .epochs(1)
+                    .lossWeight(GardenTask.family, 0)
+                    .lossWeight(GardenTask.height, 0)
+                    .checkpoints(Checkpoints.in(folder)))
+        .seeds(3, 4)
+        .measure(TRAIN, TEST);
+    try (var folders = Files.list(folder)) {
+      assertThat(folders.map(each -> each.getFileName().toString()))
+          .containsExactlyInAnyOrder(
+              "together-3", "tasty-3", "uses-3", "together-4", "tasty-4", "uses-4");
+    }
   }
 
   /** What is a matter of several tasks is left out where there is one. */
