@@ -124,8 +124,18 @@ class ResumeTest {
     CURRICULUM(b -> b.curriculum(Curriculum.joins(GardenTask.uses).atEpoch(2).rampingOver(1))),
     STOPPING(b -> b.earlyStopping(EarlyStopping.patience(1).gainingAtLeast(0.05))),
     RESAMPLING(b -> b.resample(GardenTask.family)),
-    ONE_STOPS(b -> b.earlyStopping(GardenTask.tasty, EarlyStopping.patience(1).gainingAtLeast(9))),
-    BEST(b -> b.bestWeights(BestWeights.by(Score.of(GardenTask.height, "rmse")))),
+    ONE_STOPS(
+        14,
+        b ->
+            b.epochs(4)
+                .rateSchedule("tasks.tasty", run -> step -> step > 7 ? 500 : 1)
+                .earlyStopping(GardenTask.tasty, EarlyStopping.patience(2))),
+    ONE_HAS_STOPPED(
+        14, b -> b.earlyStopping(GardenTask.tasty, EarlyStopping.patience(1).gainingAtLeast(9))),
+    BEST(
+        b ->
+            b.rateSchedule(run -> step -> step > 7 ? 300 : 1)
+                .bestWeights(BestWeights.by(Score.of(GardenTask.height, "rmse")))),
     PLATEAU(
         b ->
             b.rateSchedule(
@@ -152,9 +162,16 @@ class ResumeTest {
                 .clipping(Clipping.globalNorm(1))),
     THAWING_MO_CO(b -> b.thawAt(2, "trunk").balancing(Balancing.moCo()));
 
+    final long steps;
     final UnaryOperator<TrainerBuilder<GardenTask, GardenTrainer>> options;
 
     Case(UnaryOperator<TrainerBuilder<GardenTask, GardenTrainer>> options) {
+      this(8, options);
+    }
+
+    /** One that remembers after so many steps. */
+    Case(long steps, UnaryOperator<TrainerBuilder<GardenTask, GardenTrainer>> options) {
+      this.steps = steps;
       this.options = options;
     }
   }
@@ -162,7 +179,7 @@ class ResumeTest {
   @ParameterizedTest
   @EnumSource(Case.class)
   void goesOnWithWhatIsRemembered(Case c) {
-    assertGoesOn(c.options, ResumeTest::fit, 8);
+    assertGoesOn(c.options, ResumeTest::fit, c.steps);
   }
 
   /** Before anything thaws, between two epochs, and when everything has. */
