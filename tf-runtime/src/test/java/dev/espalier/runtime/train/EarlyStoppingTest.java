@@ -236,7 +236,7 @@ class EarlyStoppingTest {
           .isInstanceOf(TrainingException.class)
           .hasMessage(
               "Early stopping of task `uses` looks at a validation set. Found none; expected"
-                  + " fit(train, validation).");
+                  + " fit(train, validation), or validation(share) of a cross-validation.");
       TaskData<Garden, GardenTask> other = TaskData.of(GardenTask.tasty, TEST);
       TaskData<Garden, GardenTask> train = TaskData.of(EnumSet.allOf(GardenTask.class), TRAIN);
       assertThatThrownBy(() -> trainer.fit(train, other))

@@ -201,7 +201,8 @@ class PlateauTest {
           .isInstanceOf(TrainingException.class)
           .hasMessage(
               "The rate schedule watches `auc` of task `tasty` on a validation set. Found none;"
-                  + " expected fit(train, validation).");
+                  + " expected fit(train, validation), or validation(share) of a"
+                  + " cross-validation.");
       assertThatThrownBy(() -> trainer.fit(TRAIN, Dataset.of(unlabelled())))
           .isInstanceOf(DataException.class)
           .hasMessageContaining(
