@@ -18,15 +18,13 @@ final class Terminal {
     return said != null ? Boolean.parseBoolean(said) : isTerminal(System.console());
   }
 
-  /** From JDK 22 on there is a console without a terminal, too, and it says so. */
+  /**
+   * From JDK 22 to 24 there is a console without a terminal too, which nothing in Java 17 can tell
+   * from one with: there nobody looks unless the property says so.
+   */
   private static boolean isTerminal(Console console) {
-    try {
-      return console != null
-          && (Runtime.version().feature() < 22
-              || (boolean) Console.class.getMethod("isTerminal").invoke(console));
-    } catch (ReflectiveOperationException e) {
-      return false;
-    }
+    int release = Runtime.version().feature();
+    return console != null && (release < 22 || release > 24);
   }
 
   /** What {@code COLUMNS} says, where it is exported, else 80. */

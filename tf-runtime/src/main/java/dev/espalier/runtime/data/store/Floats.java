@@ -20,11 +20,11 @@ public sealed interface Floats {
 
   /** An array, which is not copied. */
   static Floats of(float... values) {
-    return new InMemory(values);
+    return new FloatsHeld(values);
   }
 
   /** In memory. */
-  record InMemory(float[] values) implements Floats {
+  record FloatsHeld(float[] values) implements Floats {
     @Override
     public long size() {
       return values.length;
@@ -42,7 +42,7 @@ public sealed interface Floats {
   }
 
   /** In a file. */
-  record InFile(SpillFile file, long size) implements Floats {
+  record FloatsSpilled(SpillFile file, long size) implements Floats {
     @Override
     public float get(long i) {
       return file.getFloat(i);

@@ -20,11 +20,11 @@ public sealed interface Ints {
 
   /** An array, which is not copied. */
   static Ints of(int... values) {
-    return new InMemory(values);
+    return new IntsHeld(values);
   }
 
   /** In memory. */
-  record InMemory(int[] values) implements Ints {
+  record IntsHeld(int[] values) implements Ints {
     @Override
     public long size() {
       return values.length;
@@ -42,7 +42,7 @@ public sealed interface Ints {
   }
 
   /** In a file. */
-  record InFile(SpillFile file, long size) implements Ints {
+  record IntsSpilled(SpillFile file, long size) implements Ints {
     @Override
     public int get(long i) {
       return file.getInt(i);

@@ -97,7 +97,7 @@ public final class Storage implements AutoCloseable {
       block.fill(from, to, some);
       file.append(some, (to - from) * width);
     }
-    return new Floats.InFile(file, (long) rows * width);
+    return new Floats.FloatsSpilled(file, (long) rows * width);
   }
 
   /** A matrix, made block after block. */
@@ -115,7 +115,7 @@ public final class Storage implements AutoCloseable {
       block.fill(from, to, some);
       file.append(some, (to - from) * width);
     }
-    return new Ints.InFile(file, (long) rows * width);
+    return new Ints.IntsSpilled(file, (long) rows * width);
   }
 
   /** Says that what is kept belongs to encoded rows now. */
