@@ -46,7 +46,7 @@ public final class TaskData<E, T extends Enum<T> & TaskKey> {
   private final TaskMixing mixing;
   private final boolean mixedBatches;
 
-  /** One of the sets, and the tasks that it teaches, by index. */
+  /** One of the sets, and the tasks that it teaches, by index; not to be changed. */
   public record Part<E>(Dataset<E> data, BitSet tasks) {}
 
   private TaskData(List<Part<E>> parts, TaskMixing mixing, boolean mixedBatches) {
@@ -138,14 +138,17 @@ public final class TaskData<E, T extends Enum<T> & TaskKey> {
     return !mixedBatches && parts.stream().allMatch(part -> part.tasks().cardinality() == 1);
   }
 
+  /** The sets and what each teaches, in the order in which they were named. */
   public List<Part<E>> parts() {
     return parts;
   }
 
+  /** How often rows of each set come. */
   public TaskMixing mixing() {
     return mixing;
   }
 
+  /** Whether a batch may have rows of several sets. */
   public boolean mixedBatches() {
     return mixedBatches;
   }

@@ -28,6 +28,7 @@ public final class EncodedRows implements AutoCloseable {
   private final List<EncodedLabels> labels;
   private final Storage storage;
 
+  /** Rows of columns that stay in the storage, which these rows own from now on. */
   public EncodedRows(
       String name,
       int size,
@@ -152,14 +153,17 @@ public final class EncodedRows implements AutoCloseable {
     return classes;
   }
 
+  /** All number features, row by row, in the order of the layout. */
   public Floats numbers() {
     return numbers;
   }
 
+  /** All categories, row by row, as rows of their tables, in the order of the layout. */
   public Ints categories() {
     return categories;
   }
 
+  /** A bag, by its place in the layout. */
   public EncodedBag bag(int index) {
     return bags.get(index);
   }

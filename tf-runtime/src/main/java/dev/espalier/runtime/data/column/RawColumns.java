@@ -187,10 +187,12 @@ public final class RawColumns implements RowWriter, AutoCloseable {
     open();
   }
 
+  /** What an example consists of. */
   public ExampleInfo info() {
     return info;
   }
 
+  /** Where the columns lie. */
   public Storage storage() {
     return storage;
   }
@@ -201,14 +203,17 @@ public final class RawColumns implements RowWriter, AutoCloseable {
     storage.closeRaw();
   }
 
+  /** The columns of features. */
   public RawFeatures features() {
     return features;
   }
 
+  /** Whether rows were read with their labels. */
   public boolean hasLabels() {
     return labelled;
   }
 
+  /** The columns of labels. */
   public RawLabels labels() {
     return labels;
   }

@@ -94,26 +94,32 @@ public final class RawFeatures {
     codesOfTable.values().forEach(CategoryCodes::clear);
   }
 
+  /** The values of a number feature. */
   public FloatColumn numbers(int feature) {
     return numbers[feature];
   }
 
+  /** The codes of a category; see {@link #codes}. */
   public IntColumn category(int feature) {
     return categories[feature];
   }
 
+  /** The codes of a bag or a sequence; see {@link #codes}. */
   public BagColumn bag(int feature) {
     return bags[feature];
   }
 
+  /** The pixels of a picture feature. */
   public RowValues<byte[]> pictures(int feature) {
     return pictures.get(feature);
   }
 
+  /** The samples of a sound feature. */
   public RowValues<float[]> sounds(int feature) {
     return sounds.get(feature);
   }
 
+  /** What the codes of all features of a table stand for. */
   public CategoryCodes codes(String table) {
     return codesOfTable.get(table);
   }
@@ -125,7 +131,7 @@ public final class RawFeatures {
     numbers[feature].set(place.row(), 0, value);
   }
 
-  public void numbers(int feature, float[] values) {
+  void numbers(int feature, float[] values) {
     place.check(values, numbers[feature].width(), what(feature));
     numbers[feature].set(place.row(), values);
   }

@@ -216,6 +216,7 @@ public final class Preprocessing {
         : vocabularies.get(table).size() + 1;
   }
 
+  /** What was learnt of a number feature. */
   public NumberStatistics numbers(String feature) {
     return numbers.get(feature);
   }

@@ -30,10 +30,12 @@ public final class CategoryHash {
     return List.of(KEY[0], KEY[1]);
   }
 
+  /** The bucket of an id: that of its decimal digits. */
   public static int bucket(long id, int buckets) {
     return bucket(Long.toString(id), buckets);
   }
 
+  /** The bucket of a text, from 0 on, by its UTF-8. */
   public static int bucket(String text, int buckets) {
     byte[] octets = text.getBytes(StandardCharsets.UTF_8);
     return (int) Long.remainderUnsigned(new CategoryHash().of(octets), buckets);

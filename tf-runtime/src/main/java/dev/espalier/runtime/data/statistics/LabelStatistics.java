@@ -77,6 +77,7 @@ public record LabelStatistics(double[] mean, double[] deviation, double[] balanc
     return balanced(balance);
   }
 
+  /** As they are saved. */
   public Map<String, Object> toTree() {
     return Tree.sorted(
         Map.of(
@@ -85,6 +86,7 @@ public record LabelStatistics(double[] mean, double[] deviation, double[] balanc
             "balance", Tree.list(balance)));
   }
 
+  /** As {@link #toTree} gave them. */
   public static LabelStatistics fromTree(Tree tree, Kind kind) {
     boolean regression = kind instanceof Kind.Regression;
     int width = kind.labelWidth();

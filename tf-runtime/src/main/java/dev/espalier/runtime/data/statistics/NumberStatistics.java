@@ -14,6 +14,7 @@ import java.util.Map;
 public record NumberStatistics(
     double[] mean, double[] deviation, double[] min, double[] max, double[] fill) {
 
+  /** Of the values that are there. */
   public static NumberStatistics of(Encoding.Number encoding, FloatColumn column, int rows) {
     int length = encoding.length();
     NumberStatistics statistics =
@@ -112,6 +113,7 @@ public record NumberStatistics(
     }
   }
 
+  /** As they are saved. */
   public Map<String, Object> toTree() {
     return Tree.sorted(
         Map.of(
@@ -122,6 +124,7 @@ public record NumberStatistics(
             "fill", Tree.list(fill)));
   }
 
+  /** As {@link #toTree} gave them. */
   public static NumberStatistics fromTree(Tree tree, Encoding.Number encoding) {
     int length = encoding.length();
     return new NumberStatistics(

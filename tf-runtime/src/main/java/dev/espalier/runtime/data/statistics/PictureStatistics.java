@@ -70,10 +70,12 @@ public record PictureStatistics(double[] mean, double[] deviation) {
     return new PictureStatistics(mean, deviation);
   }
 
+  /** As they are saved. */
   public Map<String, Object> toTree() {
     return Tree.sorted(Map.of("mean", Tree.list(mean), "deviation", Tree.list(deviation)));
   }
 
+  /** As {@link #toTree} gave them. */
   public static PictureStatistics fromTree(Tree tree, int channels) {
     return new PictureStatistics(
         tree.doubles("mean", channels), tree.doubles("deviation", channels));

@@ -30,6 +30,7 @@ public record Tree(String path, Map<?, ?> values) {
     return path + "." + key;
   }
 
+  /** The map below a key; an error if there is none. */
   public Tree child(String key) {
     if (values.get(key) instanceof Map<?, ?> child) {
       return new Tree(where(key), child);

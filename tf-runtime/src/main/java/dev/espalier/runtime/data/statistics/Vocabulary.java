@@ -73,6 +73,7 @@ public final class Vocabulary {
     return Map.of(ids ? "ids" : "texts", values.stream().map(String::valueOf).toList());
   }
 
+  /** As {@link #toTree} gave it. */
   public static Vocabulary fromTree(Tree tree) {
     if (!tree.has("ids")) {
       return new Vocabulary(List.copyOf(tree.texts("texts")));

@@ -15,6 +15,7 @@ public final class BagColumn {
   private int first;
   private int length;
 
+  /** A column without a row. */
   public BagColumn(Storage storage) {
     this.ends = new IntColumn(storage);
     this.window = storage.window(1);
@@ -39,6 +40,7 @@ public final class BagColumn {
     ends.set(row, length);
   }
 
+  /** Adds a code to the row that has begun. */
   public void add(int code) {
     if (length == Integer.MAX_VALUE) {
       Growth.length(length, length + 1L);
@@ -49,6 +51,7 @@ public final class BagColumn {
     codes[length++ - first] = code;
   }
 
+  /** The row has all its codes. */
   public void end(int row) {
     ends.set(row, length);
   }
@@ -58,6 +61,7 @@ public final class BagColumn {
     return row == 0 ? 0 : ends.get(row - 1);
   }
 
+  /** A code, counted over all rows; see {@link #start}. */
   public int code(int position) {
     return position >= first ? codes[position - first] : file.orElseThrow().getInt(position);
   }

@@ -14,12 +14,14 @@ public final class FloatColumn {
   private float[] values = new float[0];
   private int first;
 
+  /** A column without a row, of so many elements a row. */
   public FloatColumn(int width, Storage storage) {
     this.width = width;
     this.window = storage.window(width);
     this.file = storage.scratch();
   }
 
+  /** Elements of a row. */
   public int width() {
     return width;
   }
@@ -48,12 +50,14 @@ public final class FloatColumn {
     System.arraycopy(elements, 0, values, (row - first) * width, width);
   }
 
+  /** An element of a row; NaN where it is missing. */
   public float get(int row, int element) {
     return row >= first
         ? values[(row - first) * width + element]
         : file.orElseThrow().getFloat((long) row * width + element);
   }
 
+  /** Whether any element of a row is there. */
   public boolean hasAny(int row) {
     for (int e = 0; e < width; e++) {
       if (!Float.isNaN(get(row, e))) {

@@ -15,6 +15,7 @@ public final class IntColumn {
   private int[] values = new int[0];
   private int first;
 
+  /** A column without a row. */
   public IntColumn(Storage storage) {
     this.window = storage.window(1);
     this.file = storage.scratch();
@@ -37,6 +38,7 @@ public final class IntColumn {
     values[row - first] = value;
   }
 
+  /** The value of a row, or {@link #MISSING}. */
   public int get(int row) {
     return row >= first ? values[row - first] : file.orElseThrow().getInt(row);
   }

@@ -6,6 +6,7 @@ package dev.espalier.runtime.data.store;
 public final class LongHash {
   private LongHash() {}
 
+  /** The hash of a number, equal everywhere. */
   public static long of(long value) {
     long h = value;
     h = (h ^ (h >>> 33)) * 0xff51afd7ed558ccdL;

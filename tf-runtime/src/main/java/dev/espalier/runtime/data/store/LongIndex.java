@@ -54,6 +54,7 @@ public final class LongIndex {
     }
   }
 
+  /** Forgets all keys. */
   public void clear() {
     Arrays.fill(indices, FREE);
     size = 0;

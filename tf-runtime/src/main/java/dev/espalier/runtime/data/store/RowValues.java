@@ -28,6 +28,7 @@ public abstract class RowValues<A> {
   /** Makes room for a row, whose array is missing. */
   public abstract void open(int row);
 
+  /** Gives a row its array, which is not to be changed afterwards. */
   public abstract void set(int row, A values);
 
   /** The array of a row, not to be changed. */

@@ -36,10 +36,12 @@ public final class Storage implements AutoCloseable {
     this.window = window;
   }
 
+  /** Columns in memory. */
   public static Storage inMemory() {
     return new Storage(Optional.empty(), Integer.MAX_VALUE, Integer.MAX_VALUE);
   }
 
+  /** Columns in files if data is streamed, else in memory. */
   public static Storage of(Optional<Streaming> streaming) {
     return streaming.map(how -> inFiles(how, WINDOW)).orElseGet(Storage::inMemory);
   }
