@@ -34,5 +34,7 @@ module dev.espalier.runtime {
   exports dev.espalier.runtime.serve;
   exports dev.espalier.runtime.sharing;
   exports dev.espalier.runtime.train;
+  exports dev.espalier.runtime.train.option;
+  exports dev.espalier.runtime.train.run;
   exports dev.espalier.runtime.transfer;
 }

@@ -1,8 +1,8 @@
 package dev.espalier.benchmarks;
 
 import dev.espalier.runtime.optimize.Precision;
-import dev.espalier.runtime.train.EpochReport;
-import dev.espalier.runtime.train.TrainingListener;
+import dev.espalier.runtime.train.run.EpochReport;
+import dev.espalier.runtime.train.run.TrainingListener;
 import dev.espalier.samples.cifar10.Picture;
 import dev.espalier.samples.cifar10.Picture.Category;
 import dev.espalier.samples.cifar10.PictureData;

@@ -1,8 +1,8 @@
 package dev.espalier.benchmarks;
 
 import dev.espalier.runtime.data.Dataset;
-import dev.espalier.runtime.train.Checkpoints;
-import dev.espalier.runtime.train.TrainingListener;
+import dev.espalier.runtime.train.option.Checkpoints;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.nio.file.Path;
 import java.util.List;
 

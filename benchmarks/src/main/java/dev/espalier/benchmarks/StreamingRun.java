@@ -1,9 +1,9 @@
 package dev.espalier.benchmarks;
 
 import dev.espalier.runtime.data.Dataset;
-import dev.espalier.runtime.train.EpochReport;
-import dev.espalier.runtime.train.History;
-import dev.espalier.runtime.train.TrainingListener;
+import dev.espalier.runtime.train.run.EpochReport;
+import dev.espalier.runtime.train.run.History;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;

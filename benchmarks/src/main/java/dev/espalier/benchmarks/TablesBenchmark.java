@@ -4,7 +4,7 @@ import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.model.TaskKey;
 import dev.espalier.runtime.train.Trainer;
 import dev.espalier.runtime.train.TrainerBuilder;
-import dev.espalier.runtime.train.TrainingListener;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -37,8 +37,8 @@ final class TablesBenchmark implements Runnable {
   public void run() {
     System.out.printf(
         Locale.ROOT,
-        "Tables: dimension 16, lazy Adam, batch %d, %d rows looked up a step%n"
-            + "  step, and over that of ten thousand rows: median of %d pairs of turns (quartiles)%n",
+        "Tables: dimension 16, lazy Adam, batch %d, %d rows looked up a step%n  step, and over that"
+            + " of ten thousand rows: median of %d pairs of turns (quartiles)%n",
         batch,
         2 * batch,
         rounds);

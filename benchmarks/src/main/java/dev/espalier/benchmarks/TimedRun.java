@@ -1,9 +1,9 @@
 package dev.espalier.benchmarks;
 
 import dev.espalier.runtime.data.Dataset;
-import dev.espalier.runtime.train.EpochReport;
 import dev.espalier.runtime.train.Trainer;
-import dev.espalier.runtime.train.TrainingListener;
+import dev.espalier.runtime.train.run.EpochReport;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.util.function.Function;
 
 /**

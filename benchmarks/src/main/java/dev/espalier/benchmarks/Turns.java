@@ -1,7 +1,7 @@
 package dev.espalier.benchmarks;
 
-import dev.espalier.runtime.train.EpochReport;
-import dev.espalier.runtime.train.TrainingListener;
+import dev.espalier.runtime.train.run.EpochReport;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.espalier.samples.cli;
 
 import dev.espalier.runtime.metric.Evaluation;
-import dev.espalier.runtime.train.History;
+import dev.espalier.runtime.train.run.History;
 import java.util.LinkedHashMap;
 import java.util.Map;
 

@@ -2,8 +2,8 @@ package dev.espalier.samples.cli;
 
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.model.TaskKey;
-import dev.espalier.runtime.train.Checkpoints;
 import dev.espalier.runtime.train.TrainerBuilder;
+import dev.espalier.runtime.train.option.Checkpoints;
 import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine.Option;

@@ -60,6 +60,7 @@ class SampleOptionsTest {
     return options
         .applyTo(new TrainerBuilder<Of, TrainerOptions>(all -> all))
         .build()
+        .training()
         .schedule()
         .rateSchedule();
   }

@@ -9,7 +9,7 @@ import dev.espalier.runtime.data.split.Split;
 import dev.espalier.runtime.data.split.SplitPart;
 import dev.espalier.runtime.data.table.CsvFormat;
 import dev.espalier.runtime.train.CrossValidation;
-import dev.espalier.runtime.train.EarlyStopping;
+import dev.espalier.runtime.train.option.EarlyStopping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,10 +2,10 @@ package dev.espalier.samples.orchard;
 
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.metric.Score;
-import dev.espalier.runtime.train.BestWeights;
-import dev.espalier.runtime.train.Checkpoints;
-import dev.espalier.runtime.train.History;
 import dev.espalier.runtime.train.TrainerBuilder;
+import dev.espalier.runtime.train.option.BestWeights;
+import dev.espalier.runtime.train.option.Checkpoints;
+import dev.espalier.runtime.train.run.History;
 import dev.espalier.samples.Guide;
 import java.io.IOException;
 import java.nio.file.Path;

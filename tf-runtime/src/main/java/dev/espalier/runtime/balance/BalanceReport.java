@@ -1,6 +1,5 @@
 package dev.espalier.runtime.balance;
 
-import dev.espalier.runtime.train.TrainerBuilder;
 import java.util.List;
 
 /**
@@ -10,8 +9,8 @@ import java.util.List;
  * <p>Gradients are those with respect to the parameters that several tasks reach, of losses that
  * the user's weights have multiplied; in the form, and averaged, as the method wants them. MGDA on
  * the representation has those with respect to the representation instead. Methods that mix
- * gradients know them in every step; for all others {@link TrainerBuilder#reportGradients} says how
- * often they are computed.
+ * gradients know them in every step; for all others {@link
+ * dev.espalier.runtime.train.TrainerBuilder#reportGradients} says how often they are computed.
  *
  * @param weights by index of task, what its gradient was multiplied by in the steps of shared
  *     parameters: the user's weight times what a method made of it. NaN for a method that weighs

@@ -1,10 +1,10 @@
 package dev.espalier.runtime.report;
 
 import dev.espalier.runtime.metric.TaskEvaluation;
-import dev.espalier.runtime.train.EpochReport;
-import dev.espalier.runtime.train.History;
-import dev.espalier.runtime.train.TaskStop;
-import dev.espalier.runtime.train.TrainingListener;
+import dev.espalier.runtime.train.run.EpochReport;
+import dev.espalier.runtime.train.run.History;
+import dev.espalier.runtime.train.run.TaskStop;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;

@@ -1,8 +1,8 @@
 package dev.espalier.runtime.report;
 
-import dev.espalier.runtime.train.TrainingListener.RunResumed;
-import dev.espalier.runtime.train.TrainingListener.RunStart;
-import dev.espalier.runtime.train.TrainingListener.StepReport;
+import dev.espalier.runtime.train.run.TrainingListener.RunResumed;
+import dev.espalier.runtime.train.run.TrainingListener.RunStart;
+import dev.espalier.runtime.train.run.TrainingListener.StepReport;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

@@ -6,6 +6,7 @@ import dev.espalier.runtime.data.split.Split;
 import dev.espalier.runtime.data.split.Splitter;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.model.TaskKey;
+import dev.espalier.runtime.range.Parameters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

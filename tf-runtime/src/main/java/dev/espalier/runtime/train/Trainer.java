@@ -3,16 +3,9 @@ package dev.espalier.runtime.train;
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.ModelFileException;
 import dev.espalier.runtime.TrainingException;
-import dev.espalier.runtime.checkpoint.Checkpoint;
-import dev.espalier.runtime.checkpoint.CheckpointFile;
-import dev.espalier.runtime.checkpoint.CheckpointFolder;
-import dev.espalier.runtime.checkpoint.RunState;
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.data.TaskData;
-import dev.espalier.runtime.data.batch.Batches;
 import dev.espalier.runtime.data.batch.EncodedRows;
-import dev.espalier.runtime.data.column.RawColumns;
-import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.metric.TaskOutcomes;
 import dev.espalier.runtime.model.ExampleCodec;
@@ -26,12 +19,18 @@ import dev.espalier.runtime.session.NativeMemory;
 import dev.espalier.runtime.sharing.LearntSharing;
 import dev.espalier.runtime.step.EvaluationPass;
 import dev.espalier.runtime.step.ModelSession;
+import dev.espalier.runtime.train.loop.RunRequirements;
+import dev.espalier.runtime.train.model.HeldModel;
+import dev.espalier.runtime.train.option.TrainingOptions;
+import dev.espalier.runtime.train.rows.Examples;
+import dev.espalier.runtime.train.rows.RowsInUse;
+import dev.espalier.runtime.train.run.History;
 import dev.espalier.runtime.transfer.TransferReport;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /**
  * Trains, evaluates, predicts with and saves a model; what generated trainers extend.
@@ -50,17 +49,13 @@ import java.util.function.BiConsumer;
  * @param <T> the generated tasks
  */
 public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoCloseable {
-  private final GeneratedModel<E, I, P> model;
   private final ExampleCodec<E, I, P> codec;
-  private final ModelInfo info;
   private final Class<T> tasks;
-  private final TrainerOptions options;
+  private final TrainingOptions options;
   private final HeldModel<E, I, P> held;
+  private final TrainerRuns<E> runs;
+  private final RowsInUse<E> rowsInUse;
   private final Lifecycle lifecycle = new Lifecycle(this::free);
-  private final RowsInUse rowsInUse = new RowsInUse();
-  private Optional<RunState> before = Optional.empty();
-  private volatile Optional<TrainingRun> running = Optional.empty();
-  private volatile boolean stopAsked;
 
   /**
    * A trainer that has learnt nothing yet.
@@ -71,18 +66,16 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
    */
   protected Trainer(GeneratedModel<E, I, P> model, Class<T> tasks, TrainerOptions options) {
     NativeMemory.liftLimits();
-    this.model = model;
     this.codec = model.codec();
     this.tasks = tasks;
-    this.options = options.orOf(model);
+    this.options = options.training().orOf(model);
     requireContract(model.info(), tasks);
-    this.info = RateScaling.apply(Freezing.apply(model.info(), options.parts()), options.parts());
-    this.held = new HeldModel<>(model, info, this.options, lifecycle::requireOpen);
-    StartValues.requireParts(info, options);
+    Runnable check = lifecycle::requireOpen;
+    this.held = new HeldModel<>(model, this.options, check);
+    this.rowsInUse = new RowsInUse<>(codec, held.info().needs(), check);
+    this.runs = new TrainerRuns<>(model, this.options, options.listeners(), held, rowsInUse, check);
     // What a run could not do is said at once.
-    Resampling.of(codec.info().tasks(), options);
-    RunRequirements.requirePossible(codec.info().tasks(), options);
-    BalancedTasks.require(codec.info().tasks(), info, this.options);
+    RunRequirements.requirePossible(codec.info().tasks(), held.info(), this.options);
   }
 
   private void requireContract(ModelInfo ofModel, Class<T> tasks) {
@@ -143,9 +136,9 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
 
   /** The tasks that a run trains. */
   final List<T> trained() {
-    List<Task> all = codec.info().tasks();
-    return new TrainedTasks(all, TrainingRun.lossWeights(all, options), options.tasks())
-        .ever().stream().mapToObj(task -> tasks.getEnumConstants()[task]).toList();
+    return options.trained(codec.info().tasks()).stream()
+        .mapToObj(task -> tasks.getEnumConstants()[task])
+        .toList();
   }
 
   /** What is known of a task. */
@@ -154,82 +147,17 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   }
 
   final History fit(Examples<E> train, Optional<Examples<E>> validation) {
-    return lifecycle.use(() -> rowsInUse.during(() -> run(train, validation)));
+    return lifecycle.use(
+        () -> {
+          requireNoRun("start a run");
+          return rowsInUse.during(() -> runs.run(train, validation));
+        });
   }
 
-  private History run(Examples<E> train, Optional<Examples<E>> validation) {
+  private void requireNoRun(String doing) {
     if (lifecycle.uses() > 1) {
-      throw new TrainingException("A listener can't start a run inside a run.");
+      throw new TrainingException("A listener can't %s inside a run.".formatted(doing));
     }
-    stopAsked = false;
-    train.requireFit(options);
-    if (before.isEmpty()) {
-      options.running().checkpoints().ifPresent(this::begin);
-    }
-    RawColumns raw = read(train);
-    Preprocessing preprocessing =
-        held.preprocessing().orElseGet(() -> Preprocessing.fit(codec.info(), raw));
-    EncodedRows rows = rowsInUse.encode(preprocessing, raw);
-    RunRequirements.requireTrainable(rows, codec.info().tasks(), options);
-    Resampling resampling = Resampling.of(codec.info().tasks(), options);
-    EpochBatches batches = train.batches(rows, options.schedule(), resampling);
-    Optional<EncodedRows> judged = validation.map(set -> labelled(set, preprocessing));
-    RunRequirements.requireJudgeable(judged, codec.info().tasks(), options);
-    Optional<RunTerms> terms =
-        before.isPresent() || options.running().checkpoints().isPresent()
-            ? Optional.of(RunTerms.of(model, options, rows, batches, judged))
-            : Optional.empty();
-    before.ifPresent(state -> terms.orElseThrow().requireSame(state));
-    ModelSession current = held.orNew(preprocessing);
-    TrainingRun run =
-        new TrainingRun(current, rows, batches, options, lifecycle::requireOpen, LastGood::new);
-    options
-        .running()
-        .checkpoints()
-        .map(to -> new RunCheckpoints(to, codec.info().tasks(), held.snapshots()))
-        .ifPresent(to -> run.memory().writeTo(to, terms.orElseThrow()));
-    before.ifPresent(run.memory()::goOn);
-    before = Optional.empty();
-    return finish(run, judged.map(set -> new Validation(() -> pass(current, set))));
-  }
-
-  /** Takes a run to its end, while whoever asks for one is heard. */
-  private History finish(TrainingRun run, Optional<Validation> validation) {
-    running = Optional.of(run);
-    if (stopAsked) {
-      run.stop();
-    }
-    Optional<ShutdownStop> shutdown =
-        options.running().stoppingOnInterrupt()
-            ? Optional.of(new ShutdownStop(run::stop))
-            : Optional.empty();
-    try {
-      return run.run(validation);
-    } finally {
-      running = Optional.empty();
-      shutdown.ifPresent(ShutdownStop::close);
-    }
-  }
-
-  /** A run begins that was not asked to be gone on with. */
-  private void begin(Checkpoints options) {
-    CheckpointFolder folder = new CheckpointFolder(options.folder());
-    if (options.resuming()) {
-      folder.newest().ifPresent(newest -> take(options.folder(), newest));
-    } else {
-      folder.requireNone();
-    }
-  }
-
-  private RawColumns read(Examples<E> data) {
-    return rowsInUse.add(data.read(codec, info.needs(), lifecycle::requireOpen));
-  }
-
-  /** The rows that are evaluated on. */
-  private EncodedRows labelled(Examples<E> data, Preprocessing preprocessing) {
-    EncodedRows rows = rowsInUse.encode(preprocessing, read(data));
-    Batches.requireRows(rows);
-    return rows;
   }
 
   /**
@@ -248,12 +176,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   }
 
   final Evaluation evaluate(Examples<E> data) {
-    return lifecycle.use(
-        () -> {
-          ModelSession current = held.current();
-          return rowsInUse.during(
-              () -> pass(current, labelled(data, current.preprocessing())).run());
-        });
+    return judged(data, EvaluationPass::run);
   }
 
   /**
@@ -264,13 +187,18 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
    * @throws TrainingException when nothing is known yet, or the trainer is closed
    */
   public List<TaskOutcomes> outcomes(Dataset<E> data) {
+    return judged(new Examples.Together<>(data), EvaluationPass::outcomes);
+  }
+
+  private <R> R judged(Examples<E> data, Function<EvaluationPass, R> how) {
     return lifecycle.use(
         () -> {
           ModelSession current = held.current();
           return rowsInUse.during(
-              () ->
-                  pass(current, labelled(new Examples.Together<>(data), current.preprocessing()))
-                      .outcomes());
+              () -> {
+                EncodedRows rows = rowsInUse.readJudged(data, current.preprocessing());
+                return how.apply(new EvaluationPass(current, rows, lifecycle::requireOpen));
+              });
         });
   }
 
@@ -280,10 +208,6 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
    */
   public ModelSummary summary() {
     return lifecycle.use(held::summary);
-  }
-
-  private EvaluationPass pass(ModelSession current, EncodedRows rows) {
-    return new EvaluationPass(current, rows, lifecycle::requireOpen);
   }
 
   /**
@@ -383,11 +307,8 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   public void load(Path file) {
     lifecycle.use(
         () -> {
-          if (lifecycle.uses() > 1) {
-            throw new TrainingException("A listener can't load a model inside a run.");
-          }
-          held.load(file);
-          before = Optional.empty();
+          requireNoRun("load a model");
+          runs.load(file);
           return file;
         });
   }
@@ -405,21 +326,10 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
   public void resume(Path path) {
     lifecycle.use(
         () -> {
-          if (lifecycle.uses() > 1) {
-            throw new TrainingException("A listener can't resume a run inside a run.");
-          }
-          take(
-              path,
-              Files.isDirectory(path)
-                  ? new CheckpointFolder(path).requireNewest()
-                  : CheckpointFile.read(path));
+          requireNoRun("resume a run");
+          runs.resume(path);
           return path;
         });
-  }
-
-  private void take(Path path, Checkpoint checkpoint) {
-    held.load(path, checkpoint.model());
-    before = Optional.of(checkpoint.run());
   }
 
   /**
@@ -428,8 +338,7 @@ public class Trainer<E, I, P, T extends Enum<T> & TaskKey> implements AutoClosea
    * first step, and leaves checkpoints as they are. Any thread may ask, and listeners.
    */
   public void stop() {
-    stopAsked = true;
-    running.ifPresent(TrainingRun::stop);
+    runs.stop();
   }
 
   private void free() {

@@ -7,7 +7,19 @@ import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.optimize.Precision;
 import dev.espalier.runtime.optimize.RateSchedule;
-import dev.espalier.runtime.train.TrainerOptions.Sampling;
+import dev.espalier.runtime.range.Parameters;
+import dev.espalier.runtime.train.option.BestWeights;
+import dev.espalier.runtime.train.option.Checkpoints;
+import dev.espalier.runtime.train.option.Curriculum;
+import dev.espalier.runtime.train.option.EarlyStopping;
+import dev.espalier.runtime.train.option.NonFinite;
+import dev.espalier.runtime.train.option.PartOptions;
+import dev.espalier.runtime.train.option.RunOptions;
+import dev.espalier.runtime.train.option.TaskOptions;
+import dev.espalier.runtime.train.option.TrainingOptions;
+import dev.espalier.runtime.train.option.TrainingOptions.Sampling;
+import dev.espalier.runtime.train.option.TrainingOptions.Schedule;
+import dev.espalier.runtime.train.run.TrainingListener;
 import dev.espalier.runtime.transfer.Transfer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -53,7 +65,13 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
   private int gradientsEvery;
   private Optional<Averaging> averaging = Optional.empty();
   private Precision precision = Precision.FLOAT32;
-  private RunOptions running = RunOptions.none();
+  private Optional<Checkpoints> checkpoints = Optional.empty();
+  private Optional<BestWeights> bestWeights = Optional.empty();
+  private int validationSteps;
+  private long maxSteps;
+  private Duration maxTime = Duration.ZERO;
+  private NonFinite nonFinite = NonFinite.stop();
+  private boolean stoppingOnInterrupt;
 
   /** A builder whose trainer a generated constructor makes. */
   public TrainerBuilder(Function<TrainerOptions, R> factory) {
@@ -179,10 +197,10 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
 
   /**
    * Of so many steps, one that computes each task's gradient of the shared parameters only to
-   * report it in {@link EpochReport#balance}, at least 0; 0, which is the default, for none. That
-   * step takes another pass through the network and back for each task, about as long as a step
-   * that mixes gradients; training is the same to the bit. Methods that mix gradients report those
-   * of every step anyway and don't need this.
+   * report it in {@link dev.espalier.runtime.train.run.EpochReport#balance}, at least 0; 0, which
+   * is the default, for none. That step takes another pass through the network and back for each
+   * task, about as long as a step that mixes gradients; training is the same to the bit. Methods
+   * that mix gradients report those of every step anyway and don't need this.
    */
   public TrainerBuilder<T, R> reportGradients(int everySteps) {
     Parameters.require(everySteps >= 0, "reportGradients", "at least 0", everySteps);
@@ -302,7 +320,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
 
   /** Where and when a run writes checkpoints; it writes none unless set. */
   public TrainerBuilder<T, R> checkpoints(Checkpoints value) {
-    running = running.with(value);
+    checkpoints = Optional.of(value);
     return this;
   }
 
@@ -312,7 +330,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
    */
   public TrainerBuilder<T, R> maxSteps(long count) {
     Parameters.require(count >= 1, "maxSteps", "at least 1", count);
-    running = running.withMaxSteps(count);
+    maxSteps = count;
     return this;
   }
 
@@ -322,7 +340,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
    */
   public TrainerBuilder<T, R> maxMinutes(double minutes) {
     Parameters.require(minutes > 0 && Double.isFinite(minutes), "maxMinutes", "above 0", minutes);
-    running = running.withMaxTime(Duration.ofMillis(Math.max(1, Math.round(minutes * 60_000))));
+    maxTime = Duration.ofMillis(Math.max(1, Math.round(minutes * 60_000)));
     return this;
   }
 
@@ -331,7 +349,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
    * last step unless set. {@link #build} throws when a task has no such metric.
    */
   public TrainerBuilder<T, R> bestWeights(BestWeights value) {
-    running = running.with(value);
+    bestWeights = Optional.of(value);
     return this;
   }
 
@@ -342,7 +360,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
    */
   public TrainerBuilder<T, R> validateEverySteps(int count) {
     Parameters.require(count >= 1, "validateEverySteps", "at least 1", count);
-    running = running.withValidationSteps(count);
+    validationSteps = count;
     return this;
   }
 
@@ -351,7 +369,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
    * {@link #build} throws when it is to go back and writes no checkpoints.
    */
   public TrainerBuilder<T, R> onNonFinite(NonFinite value) {
-    running = running.with(value);
+    nonFinite = value;
     return this;
   }
 
@@ -362,7 +380,7 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
    * checkpoint. Unless set, a run dies with its program.
    */
   public TrainerBuilder<T, R> stopOnInterrupt() {
-    running = running.withStopOnInterrupt();
+    stoppingOnInterrupt = true;
     return this;
   }
 
@@ -386,33 +404,38 @@ public final class TrainerBuilder<T extends Enum<T> & TaskKey, R> {
    * The trainer with its checkpoints, if it writes any, in a folder inside the one that is told.
    */
   R buildInside(String folder) {
-    RunOptions told = running;
-    running = told.checkpoints().map(to -> told.with(to.inside(folder))).orElse(told);
-    try {
-      return build();
-    } finally {
-      running = told;
-    }
+    return build(checkpoints.map(to -> to.inside(folder)));
   }
 
   /** The trainer; nothing native is made before data comes. */
   public R build() {
-    return factory.apply(
-        new TrainerOptions(
-            new TrainerOptions.Schedule(epochs, batchSize, parts, seed, learningRate, rateSchedule),
+    return build(checkpoints);
+  }
+
+  private R build(Optional<Checkpoints> to) {
+    TrainingOptions training =
+        new TrainingOptions(
+            new Schedule(epochs, batchSize, parts, seed, learningRate, rateSchedule),
             optimizer,
             balancing,
             clipping,
             gradientsEvery,
             lossWeights,
             new TaskOptions(curriculum, stopping, allStopping),
-            running,
+            new RunOptions(
+                to,
+                bestWeights,
+                validationSteps,
+                maxSteps,
+                maxTime,
+                nonFinite,
+                stoppingOnInterrupt),
             sampling,
             new PartOptions(frozen, thawed, thawedAt, rateScales, rateSchedules),
             transfers,
             averaging,
             precision,
-            threads,
-            listeners));
+            threads);
+    return factory.apply(new TrainerOptions(training, listeners));
   }
 }

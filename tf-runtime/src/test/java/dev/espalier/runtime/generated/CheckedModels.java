@@ -1,8 +1,8 @@
 package dev.espalier.runtime.generated;
 
 import dev.espalier.runtime.model.GeneratedModel;
-import dev.espalier.runtime.train.History;
 import dev.espalier.runtime.train.ModelProbe;
+import dev.espalier.runtime.train.run.History;
 import java.util.List;
 import java.util.function.Supplier;
 

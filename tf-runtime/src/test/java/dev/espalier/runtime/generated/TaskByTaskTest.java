@@ -3,7 +3,7 @@ package dev.espalier.runtime.generated;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.espalier.runtime.generated.CheckedModels.Checked;
-import dev.espalier.runtime.train.History;
+import dev.espalier.runtime.train.run.History;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -8,7 +8,7 @@ import dev.espalier.runtime.ModelFileException;
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.file.ModelFile;
 import dev.espalier.runtime.file.SavedArray;
-import dev.espalier.runtime.train.Checkpoints;
+import dev.espalier.runtime.train.option.Checkpoints;
 import dev.espalier.runtime.transfer.Transfer;
 import dev.espalier.runtime.transfer.TransferReport;
 import java.io.IOException;

@@ -26,6 +26,8 @@ import dev.espalier.runtime.step.StepInputs;
 import dev.espalier.runtime.step.Stepping;
 import dev.espalier.runtime.step.SteppingOptions;
 import dev.espalier.runtime.train.Garden.GardenTask;
+import dev.espalier.runtime.train.run.EpochReport;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -9,7 +9,7 @@ import dev.espalier.runtime.optimize.Optimizer;
 import java.util.function.BiFunction;
 
 /** The plain garden model with a change to its network. */
-record Changed(BiFunction<GraphBuilder, ModelGraph, ModelGraph> change)
+public record Changed(BiFunction<GraphBuilder, ModelGraph, ModelGraph> change)
     implements GeneratedModel<Garden, Garden.Input, Garden.Prediction> {
 
   @Override

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.data.Dataset;
+import dev.espalier.runtime.train.run.EpochReport;
+import dev.espalier.runtime.train.run.History;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;

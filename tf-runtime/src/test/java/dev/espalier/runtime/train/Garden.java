@@ -67,7 +67,7 @@ public record Garden(
   }
 
   /** The same with other labels. */
-  Garden labelled(Boolean newTasty, Integer newFamily, Float newHeight, boolean[] newUses) {
+  public Garden labelled(Boolean newTasty, Integer newFamily, Float newHeight, boolean[] newUses) {
     return new Garden(
         size, age, soil, colour, neighbour, visitors, newTasty, newFamily, newHeight, newUses,
         weight);
@@ -83,7 +83,7 @@ public record Garden(
     return new Encoding.Number(length, Normalize.STANDARDIZE, missing, 0, indicator, 0);
   }
 
-  static final ExampleInfo INFO =
+  public static final ExampleInfo INFO =
       new ExampleInfo(
           "Garden",
           "garden-1",
@@ -151,7 +151,7 @@ public record Garden(
   }
 
   /** Examples whose labels follow from their features; about one label in ten is missing. */
-  static List<Garden> grow(int count, long seed) {
+  public static List<Garden> grow(int count, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     List<Garden> gardens = new ArrayList<>();
     String[] colours = {"red", "green", "blue", "white"};

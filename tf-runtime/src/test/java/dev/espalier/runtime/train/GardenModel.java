@@ -34,12 +34,12 @@ import org.tensorflow.types.TFloat32;
  *
  * @param options what modifiers would have made of each parameter
  */
-record GardenModel(boolean noisy, UnaryOperator<Parameter> options)
+public record GardenModel(boolean noisy, UnaryOperator<Parameter> options)
     implements GeneratedModel<Garden, Garden.Input, Garden.Prediction> {
 
   private static final int[] ALL = {0, 1, 2, 3};
 
-  static GardenModel plain() {
+  public static GardenModel plain() {
     return new GardenModel(false, p -> p);
   }
 

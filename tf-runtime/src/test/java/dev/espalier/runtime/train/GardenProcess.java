@@ -3,6 +3,8 @@ package dev.espalier.runtime.train;
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.train.Garden.GardenTask;
+import dev.espalier.runtime.train.option.Checkpoints;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

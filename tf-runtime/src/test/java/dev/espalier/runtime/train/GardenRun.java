@@ -10,10 +10,10 @@ import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.step.SessionOptions;
 import dev.espalier.runtime.train.Garden.GardenTask;
+import dev.espalier.runtime.train.run.History;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A model whose parameters a test looks at before and after steps of plain descent. */
@@ -92,9 +92,7 @@ final class GardenRun implements AutoCloseable {
       int index = task.ordinal();
       builder.lossWeight(task, index < lossWeights.length ? lossWeights[index] : 1);
     }
-    history =
-        new TrainingRun(session, on, options.apply(builder).build(), () -> {})
-            .run(Optional.empty());
+    history = PlainRun.of(session, on, options.apply(builder).build());
     return session.values();
   }
 

@@ -4,7 +4,8 @@ import dev.espalier.runtime.model.GeneratedModel;
 import dev.espalier.runtime.train.Garden.GardenTask;
 
 /** As it would be generated, but for a model that tests choose. */
-final class GardenTrainer extends Trainer<Garden, Garden.Input, Garden.Prediction, GardenTask> {
+public final class GardenTrainer
+    extends Trainer<Garden, Garden.Input, Garden.Prediction, GardenTask> {
 
   private GardenTrainer(
       GeneratedModel<Garden, Garden.Input, Garden.Prediction> model, TrainerOptions options) {
@@ -16,7 +17,7 @@ final class GardenTrainer extends Trainer<Garden, Garden.Input, Garden.Predictio
     return new TrainerBuilder<>(options -> new GardenTrainer(model, options));
   }
 
-  static TrainerBuilder<GardenTask, GardenTrainer> plain() {
+  public static TrainerBuilder<GardenTask, GardenTrainer> plain() {
     return of(GardenModel.plain());
   }
 }

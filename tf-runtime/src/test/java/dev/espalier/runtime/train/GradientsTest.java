@@ -8,6 +8,8 @@ import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.model.ModelInfo.Parameter;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.train.Garden.GardenTask;
+import dev.espalier.runtime.train.run.History;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.espalier.runtime.file.ModelFile;
+import dev.espalier.runtime.train.run.RunEnd;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,6 +2,10 @@ package dev.espalier.runtime.train;
 
 import dev.espalier.runtime.data.Dataset;
 import dev.espalier.runtime.optimize.Optimizer;
+import dev.espalier.runtime.train.option.Checkpoints;
+import dev.espalier.runtime.train.option.NonFinite;
+import dev.espalier.runtime.train.run.History;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.nio.file.Path;
 import java.util.Map;
 

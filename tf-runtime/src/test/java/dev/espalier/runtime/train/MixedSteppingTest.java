@@ -23,7 +23,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +79,7 @@ class MixedSteppingTest {
       for (GardenTask task : GardenTask.values()) {
         builder.lossWeight(task, lossWeights[task.ordinal()]);
       }
-      new TrainingRun(session, rows, builder.build(), () -> {}).run(Optional.empty());
+      PlainRun.of(session, rows, builder.build());
       return session.values();
     }
 

@@ -16,6 +16,12 @@ import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.step.LossSums;
 import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.step.StepInputs;
+import dev.espalier.runtime.train.guard.LastGood;
+import dev.espalier.runtime.train.loop.RunData;
+import dev.espalier.runtime.train.rows.EpochBatches;
+import dev.espalier.runtime.train.rows.Examples;
+import dev.espalier.runtime.train.rows.Resampling;
+import dev.espalier.runtime.train.run.History;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -129,11 +135,11 @@ public final class ModelProbe implements AutoCloseable {
     try (ModelSession session =
         new ModelSession(model, model.info(), model.optimizer(), preprocessing, 1)) {
       session.assign(session.plan().initialValues(model.info(), 7));
-      Resampling resampling = Resampling.of(preprocessing.info().tasks(), options);
+      Resampling resampling = Resampling.of(preprocessing.info().tasks(), options.training());
       EpochBatches batches =
-          new Examples.ByTask<>(data).batches(encoded, options.schedule(), resampling);
-      return new TrainingRun(session, encoded, batches, options, () -> {}, LastGood::new)
-          .run(Optional.empty());
+          new Examples.ByTask<>(data).batches(encoded, options.training().schedule(), resampling);
+      return PlainRun.of(
+          session, new RunData(encoded, batches, Optional.empty()), options, LastGood::new);
     }
   }
 

@@ -9,6 +9,10 @@ import dev.espalier.runtime.report.Progress;
 import dev.espalier.runtime.report.html.HtmlReport;
 import dev.espalier.runtime.report.tensorboard.TensorBoard;
 import dev.espalier.runtime.train.Garden.GardenTask;
+import dev.espalier.runtime.train.option.Checkpoints;
+import dev.espalier.runtime.train.run.History;
+import dev.espalier.runtime.train.run.RunEnd;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
@@ -81,7 +85,8 @@ class NoStepTest {
       assertThatThrownBy(history::last)
           .isInstanceOf(TrainingException.class)
           .hasMessage(
-              "There is no epoch to report of: the run ended before its first step, by STOP_REQUESTED.");
+              "There is no epoch to report of: the run ended before its first step, by"
+                  + " STOP_REQUESTED.");
       history.writeCsv(folder.resolve("history.csv"));
       history.writeJson(folder.resolve("history.json"));
       assertThat(folder.resolve("history.csv")).content().hasLineCount(1);

@@ -24,6 +24,7 @@ import dev.espalier.runtime.step.StepInputs;
 import dev.espalier.runtime.step.Stepping;
 import dev.espalier.runtime.step.SteppingOptions;
 import dev.espalier.runtime.train.Garden.GardenTask;
+import dev.espalier.runtime.train.run.History;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

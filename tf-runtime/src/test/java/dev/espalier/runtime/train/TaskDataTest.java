@@ -11,6 +11,8 @@ import dev.espalier.runtime.data.TaskData;
 import dev.espalier.runtime.data.TaskMixing;
 import dev.espalier.runtime.metric.Evaluation;
 import dev.espalier.runtime.train.Garden.GardenTask;
+import dev.espalier.runtime.train.run.History;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

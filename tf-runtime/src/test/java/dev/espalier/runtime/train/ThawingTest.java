@@ -12,6 +12,8 @@ import dev.espalier.runtime.file.SavedModel;
 import dev.espalier.runtime.optimize.Clipping;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.train.Garden.GardenTask;
+import dev.espalier.runtime.train.run.EpochReport;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

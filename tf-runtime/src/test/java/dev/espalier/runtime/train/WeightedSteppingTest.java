@@ -17,6 +17,7 @@ import dev.espalier.runtime.model.GraphBuilder;
 import dev.espalier.runtime.model.ModelGraph;
 import dev.espalier.runtime.optimize.Optimizer;
 import dev.espalier.runtime.train.Garden.GardenTask;
+import dev.espalier.runtime.train.run.History;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package dev.espalier.runtime.data.statistics;
 
-import dev.espalier.runtime.data.encode.Preprocessing;
 import dev.espalier.runtime.data.store.FloatColumn;
 import dev.espalier.runtime.model.ExampleInfo.Kind;
 import java.util.Arrays;
@@ -11,7 +10,7 @@ import java.util.Map;
  *
  * @param mean of a regression's values; 0 for other tasks
  * @param deviation of a regression's values, 1 where they are constant; 1 for other tasks
- * @param balance as {@link Preprocessing#balance} says
+ * @param balance as {@link dev.espalier.runtime.data.encode.Preprocessing#balance} says
  */
 public record LabelStatistics(double[] mean, double[] deviation, double[] balance) {
 

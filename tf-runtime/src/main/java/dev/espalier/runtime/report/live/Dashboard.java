@@ -2,10 +2,10 @@ package dev.espalier.runtime.report.live;
 
 import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.report.record.RunRecorder;
-import dev.espalier.runtime.train.EpochReport;
-import dev.espalier.runtime.train.History;
-import dev.espalier.runtime.train.NonFiniteReport;
-import dev.espalier.runtime.train.TrainingListener;
+import dev.espalier.runtime.train.run.EpochReport;
+import dev.espalier.runtime.train.run.History;
+import dev.espalier.runtime.train.run.NonFiniteReport;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.io.IOException;
 import java.net.URI;
 import org.slf4j.Logger;

@@ -9,7 +9,7 @@ import dev.espalier.runtime.metric.TaskOutcomes;
 import dev.espalier.runtime.metric.ValueCurve;
 import dev.espalier.runtime.model.ModelSummary;
 import dev.espalier.runtime.report.record.RunRecord.RunFacts;
-import dev.espalier.runtime.train.EpochReport;
+import dev.espalier.runtime.train.run.EpochReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;

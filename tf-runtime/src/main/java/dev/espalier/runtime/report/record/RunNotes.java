@@ -1,8 +1,8 @@
 package dev.espalier.runtime.report.record;
 
-import dev.espalier.runtime.train.BestScore;
-import dev.espalier.runtime.train.NonFiniteReport;
-import dev.espalier.runtime.train.TrainingListener.RunResumed;
+import dev.espalier.runtime.train.run.BestScore;
+import dev.espalier.runtime.train.run.NonFiniteReport;
+import dev.espalier.runtime.train.run.TrainingListener.RunResumed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

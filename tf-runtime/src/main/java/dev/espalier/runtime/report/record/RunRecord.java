@@ -2,7 +2,7 @@ package dev.espalier.runtime.report.record;
 
 import dev.espalier.runtime.metric.TaskOutcomes;
 import dev.espalier.runtime.model.ModelSummary;
-import dev.espalier.runtime.train.EpochReport;
+import dev.espalier.runtime.train.run.EpochReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

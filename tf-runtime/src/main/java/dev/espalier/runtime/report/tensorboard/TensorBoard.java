@@ -4,9 +4,10 @@ import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.balance.BalanceReport;
 import dev.espalier.runtime.file.AtomicFile;
 import dev.espalier.runtime.metric.TaskEvaluation;
-import dev.espalier.runtime.train.EpochReport;
-import dev.espalier.runtime.train.History;
-import dev.espalier.runtime.train.TrainingListener;
+import dev.espalier.runtime.range.Parameters;
+import dev.espalier.runtime.train.run.EpochReport;
+import dev.espalier.runtime.train.run.History;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,11 +84,7 @@ public final class TensorBoard implements TrainingListener, AutoCloseable {
   }
 
   private static void require(int value, int least, String name) {
-    if (value < least) {
-      throw new EspalierException(
-          "Parameter `%s` should be at least %d. Found `%s = %d`."
-              .formatted(name, least, name, value));
-    }
+    Parameters.require(value >= least, name, "at least " + least, value);
   }
 
   @Override

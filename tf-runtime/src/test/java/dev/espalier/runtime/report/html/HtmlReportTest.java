@@ -7,7 +7,7 @@ import dev.espalier.runtime.EspalierException;
 import dev.espalier.runtime.report.browser.Browser;
 import dev.espalier.runtime.report.browser.Tab;
 import dev.espalier.runtime.train.ListenedRun;
-import dev.espalier.runtime.train.TrainingListener;
+import dev.espalier.runtime.train.run.TrainingListener;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
