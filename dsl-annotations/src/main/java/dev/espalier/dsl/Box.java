@@ -13,7 +13,8 @@ import java.lang.annotation.Target;
  * <p>The head gives numbers from 0 to 1, by a sigmoid; the loss is {@link Huber} unless another
  * stands there. Where the model has several pictures, {@link TaskHead#along} names the one. Flips
  * and crops of the picture in training move the box along; one that a crop leaves nothing of is
- * missing in that step.
+ * missing in that step. A picture that is brought to size by {@link Fit#COVER} or {@link
+ * Fit#CONTAIN} does not, and is an error.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -51,6 +51,7 @@ public final class Checks {
                 new NotALabel(),
                 new EachLabel(
                     new AlongWhat(),
+                    new BoxMoved(),
                     new ClassesMissing(),
                     new ClassesKnown(),
                     new OneClass(),

@@ -69,6 +69,8 @@ public enum Rule {
   ALONG_WHAT("AlongWhat"),
   /** A box without the picture that it is in. */
   BOX_NEEDS_PICTURE("BoxNeedsPicture"),
+  /** A box in a picture that is brought to size by what moves things in it. */
+  BOX_MOVED("BoxMoved"),
   /** A label with fewer than two classes. */
   ONE_CLASS("OneClass"),
   /** A loss that is not for this kind of task. */
