@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  * List<String>}, a list of an enum, and on a {@code String}, which {@link #tokenizer} splits.
  * Sequences that are longer than {@link #length} are cut, shorter ones padded; padding is a row of
  * zeros that nothing attends to, averages or learns from. An empty sequence is all padding; one
- * that is {@code null} is absent: tasks that need it predict nothing in that row.
+ * that is {@code null} is absent: tasks that need it predict nothing in that row. An element that
+ * is {@code null} keeps its place as one that is not known.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -147,7 +147,7 @@ public final class RawFeatures {
   void constants(int feature, Collection<? extends Enum<?>> constants) {
     bags[feature].begin(place.row());
     for (Enum<?> constant : constants) {
-      bags[feature].add(code(feature, constant.ordinal()));
+      bags[feature].add(constant == null ? IntColumn.MISSING : code(feature, constant.ordinal()));
     }
     end(feature);
   }

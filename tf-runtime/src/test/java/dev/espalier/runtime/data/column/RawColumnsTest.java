@@ -8,11 +8,13 @@ import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.data.Infos;
 import dev.espalier.runtime.data.batch.EncodedRows;
 import dev.espalier.runtime.data.encode.Preprocessing;
+import dev.espalier.runtime.data.store.IntColumn;
 import dev.espalier.runtime.model.ExampleInfo;
 import dev.espalier.runtime.model.ExampleInfo.Kind;
 import dev.espalier.runtime.model.ExampleInfo.Rows;
 import dev.espalier.runtime.model.ModelInfo.Needs;
 import dev.espalier.runtime.model.RowWriter;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -166,6 +168,17 @@ class RawColumnsTest {
     assertThat(rows.labels(0)).isEqualTo(1);
     assertThat(rows.labels(4)).isEqualTo(1);
     assertThat(rows.labels(1)).isZero();
+  }
+
+  /** As a text that is missing in a list: its place stays, and nothing is known of it. */
+  @Test
+  void takesConstantsThatAreMissing() {
+    RawColumns columns = RawColumns.labelled("train", INFO, NEEDS);
+    columns.constants(4, Arrays.asList(Two.Q, null));
+    columns.endRow();
+    assertThat(columns.features().bag(4).start(1)).isEqualTo(2);
+    assertThat(columns.features().bag(4).code(0)).isEqualTo(1);
+    assertThat(columns.features().bag(4).code(1)).isEqualTo(IntColumn.MISSING);
   }
 
   @Test
