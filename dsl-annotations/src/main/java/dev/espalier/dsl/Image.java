@@ -26,7 +26,11 @@ public @interface Image {
   /** Pixels in a row. */
   int width();
 
-  /** 3 for red, green and blue, which it is unless said; 1 for grey; 4 with transparency. */
+  /**
+   * 3 for red, green and blue, which it is unless said; 1 for grey. A {@code byte[]} may have as
+   * many as you like, such as 4 with transparency; what is decoded lies on white where it is
+   * transparent.
+   */
   int channels() default 3;
 
   /** What becomes of a picture of another size; it is an error unless said. */

@@ -3,6 +3,7 @@ package dev.espalier.runtime.data.file;
 import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.data.Dataset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -10,7 +11,10 @@ import org.slf4j.LoggerFactory;
 
 /** An example of each file of a source. */
 record FileDataset<F, E>(
-    FileSource<F> source, String name, Function<? super F, ? extends E> reader, boolean skipsBroken)
+    FileSource<F> source,
+    String name,
+    Function<? super F, ? extends E> reader,
+    Optional<Consumer<? super DataException>> leftOut)
     implements Dataset<E> {
   private static final Logger LOG = LoggerFactory.getLogger(FileDataset.class);
 
@@ -30,6 +34,7 @@ record FileDataset<F, E>(
         }
         broken++;
         LOG.warn("left out: {}", next.failure.getMessage());
+        leftOut.orElseThrow().accept(next.failure);
         if (broken == files.size()) {
           throw new DataException(
               "%s: found no file that can be used among %d, expected some. The last: %s"
@@ -68,7 +73,7 @@ record FileDataset<F, E>(
       return new Made<>(file, example, null);
     } catch (DataException e) {
       DataException named = named(file, e);
-      if (skipsBroken) {
+      if (leftOut.isPresent()) {
         return new Made<>(file, null, named);
       }
       throw named;

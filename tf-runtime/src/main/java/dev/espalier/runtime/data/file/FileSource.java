@@ -3,6 +3,7 @@ package dev.espalier.runtime.data.file;
 import dev.espalier.runtime.DataException;
 import dev.espalier.runtime.data.Dataset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -17,17 +18,20 @@ import java.util.function.Predicate;
 public final class FileSource<F> {
   private final FileListing<F> listing;
   private final Predicate<F> kept;
-  private final boolean skipsBroken;
+  private final Optional<Consumer<? super DataException>> leftOut;
 
-  private FileSource(FileListing<F> listing, Predicate<F> kept, boolean skipsBroken) {
+  private FileSource(
+      FileListing<F> listing,
+      Predicate<F> kept,
+      Optional<Consumer<? super DataException>> leftOut) {
     this.listing = listing;
     this.kept = kept;
-    this.skipsBroken = skipsBroken;
+    this.leftOut = leftOut;
   }
 
   /** The files that a listing finds. */
   public static <F> FileSource<F> of(FileListing<F> listing) {
-    return new FileSource<>(listing, file -> true, false);
+    return new FileSource<>(listing, file -> true, Optional.empty());
   }
 
   /**
@@ -35,16 +39,31 @@ public final class FileSource<F> {
    * anything is read in parallel.
    */
   public FileSource<F> where(Predicate<? super F> predicate) {
-    return new FileSource<>(listing, file -> kept.test(file) && predicate.test(file), skipsBroken);
+    return new FileSource<>(listing, file -> kept.test(file) && predicate.test(file), leftOut);
   }
 
   /**
    * Goes on without files that can't be used: each is logged as a warning with its reason, and in
-   * the end how many there were. Only a {@link DataException} leaves a file out; another exception
-   * is a mistake of the program and ends the reading. So does it when no file is left.
+   * the end how many there were. Logs are seen where an SLF4J provider is on the class path; {@link
+   * #skipBroken(Consumer)} needs none.
+   *
+   * <p>Only a {@link DataException} that the reader throws leaves a file out; another exception is
+   * a mistake of the program and ends the reading. So does it when no file is left. What a model
+   * finds wrong with an example that was read, such as a class out of range in a mask, ends it too,
+   * with the file's name: let the reader refuse what should be left out.
    */
   public FileSource<F> skipBroken() {
-    return new FileSource<>(listing, kept, true);
+    return skipBroken(broken -> {});
+  }
+
+  /**
+   * Does as {@link #skipBroken()} and tells of each file.
+   *
+   * @param leftOut is given what was wrong, whose message names the file, in the order of the paths
+   *     and in each reading anew
+   */
+  public FileSource<F> skipBroken(Consumer<? super DataException> leftOut) {
+    return new FileSource<>(listing, kept, Optional.of(leftOut));
   }
 
   /** How many files there are. */
@@ -59,7 +78,7 @@ public final class FileSource<F> {
    *     whose example is given out. What it throws is a {@link DataException} that names the file.
    */
   public <E> Dataset<E> map(Function<? super F, ? extends E> reader) {
-    return new FileDataset<>(this, listing.name(), reader, skipsBroken);
+    return new FileDataset<>(this, listing.name(), reader, leftOut);
   }
 
   /** Runs with the files, which can be read meanwhile. */

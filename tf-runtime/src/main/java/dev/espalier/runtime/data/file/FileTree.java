@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -54,7 +55,14 @@ public record FileTree(Path root) {
           "%s: found nothing at %s, expected a folder or a zip archive"
               .formatted(name(), root.toAbsolutePath()));
     }
-    return new OpenTree.Zip(name(), new ZipFile(root.toFile()));
+    try {
+      return new OpenTree.Zip(name(), new ZipFile(root.toFile()));
+    } catch (ZipException e) {
+      throw new DataException(
+          "%s: found a file that is no zip archive or a broken one (%s), expected a folder or a zip archive with names in UTF-8"
+              .formatted(name(), e.getMessage()),
+          e);
+    }
   }
 
   private static boolean isVisible(String path) {

@@ -2,6 +2,7 @@ package dev.espalier.runtime.data.image;
 
 import dev.espalier.runtime.DataException;
 import java.awt.Dimension;
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,7 +21,18 @@ final class ImageDecoder {
   /** More than any camera makes; a file of a few bytes may claim more. */
   private static final long MOST_PIXELS = 1L << 28;
 
+  private static final String OTHER_COLOURS =
+      ": found colours other than RGB or grey (CMYK, probably), expected RGB or grey";
+
   private ImageDecoder() {}
+
+  /** Refuses colours that some of the JDK's versions decode and none converts as a viewer would. */
+  static void requireRgbOrGrey(String place, BufferedImage image) {
+    int colours = image.getColorModel().getColorSpace().getType();
+    if (colours != ColorSpace.TYPE_RGB && colours != ColorSpace.TYPE_GRAY) {
+      throw new DataException(place + OTHER_COLOURS);
+    }
+  }
 
   /**
    * The first picture in a file.
@@ -84,9 +96,7 @@ final class ImageDecoder {
 
   private static DataException broken(String place, Exception e) {
     if ("Unsupported Image Type".equals(e.getMessage())) {
-      return new DataException(
-          place + ": found colours other than RGB or grey (CMYK, probably), expected RGB or grey",
-          e);
+      return new DataException(place + OTHER_COLOURS, e);
     }
     Throwable reason = e;
     while (reason.getCause() != null) {

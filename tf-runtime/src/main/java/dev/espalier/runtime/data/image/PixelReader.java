@@ -61,6 +61,7 @@ public record PixelReader(int height, int width, int channels, Fit fit) {
   }
 
   private byte[] pixels(BufferedImage image, String place) {
+    ImageDecoder.requireRgbOrGrey(place, image);
     int h = image.getHeight();
     int w = image.getWidth();
     byte[] pixels = Pixels.of(image, channels);

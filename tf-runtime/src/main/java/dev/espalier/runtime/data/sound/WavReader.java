@@ -14,11 +14,15 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 /**
  * Decodes wav files: PCM of 8, 16, 24 or 32 bits and floats of 32 or 64. Several channels are
  * averaged; floats out of range are clipped. A file that ends before the samples that its header
- * promises is an error, and so is one without samples.
+ * promises is an error, unless that says that it was not known, and so is one without samples, and
+ * one with a NaN or an infinity.
  */
 public final class WavReader {
   /** The largest float below 1. */
   private static final float BELOW_ONE = Math.nextDown(1f);
+
+  /** What stands for the length in files that are written while nobody knows it. */
+  private static final long UNKNOWN_BYTES = 0xFFFFFFFFL;
 
   private WavReader() {}
 
@@ -35,7 +39,8 @@ public final class WavReader {
       byte[] data = in.readAllBytes();
       long promised = in.getFrameLength();
       long found = data.length / format.getFrameSize();
-      if (found < promised || data.length % format.getFrameSize() != 0) {
+      boolean unknown = promised >= UNKNOWN_BYTES / format.getFrameSize();
+      if (!unknown && found < promised || data.length % format.getFrameSize() != 0) {
         throw new DataException(
             "%s: the recording is cut off: found %d samples, expected %d"
                 .formatted(place, found, promised));
@@ -43,7 +48,7 @@ public final class WavReader {
       if (found == 0) {
         throw new DataException(place + ": found no samples, expected some");
       }
-      return new Recording(samples(data, format), Math.round(format.getSampleRate()));
+      return new Recording(samples(place, data, format), Math.round(format.getSampleRate()));
     } catch (UnsupportedAudioFileException e) {
       throw new DataException(
           place + ": found no recording that can be decoded, expected a wav file of PCM samples",
@@ -70,7 +75,7 @@ public final class WavReader {
     }
   }
 
-  private static float[] samples(byte[] data, AudioFormat format) {
+  private static float[] samples(String place, byte[] data, AudioFormat format) {
     ByteBuffer bytes =
         ByteBuffer.wrap(data)
             .order(format.isBigEndian() ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN);
@@ -81,6 +86,10 @@ public final class WavReader {
       for (int c = 0; c < channels; c++) {
         sum += sample(bytes, format);
       }
+      if (!Double.isFinite(sum)) {
+        throw new DataException(
+            "%s: sample %d: found %s, expected a finite number".formatted(place, i, sum));
+      }
       samples[i] = Math.max(-1, Math.min(BELOW_ONE, (float) (sum / channels)));
     }
     return samples;
@@ -88,8 +97,7 @@ public final class WavReader {
 
   private static double sample(ByteBuffer bytes, AudioFormat format) {
     if (format.getEncoding().equals(Encoding.PCM_FLOAT)) {
-      double value = format.getSampleSizeInBits() == 32 ? bytes.getFloat() : bytes.getDouble();
-      return Double.isNaN(value) ? 0 : value;
+      return format.getSampleSizeInBits() == 32 ? bytes.getFloat() : bytes.getDouble();
     }
     return switch (format.getSampleSizeInBits()) {
       case 8 -> // The format's only unsigned one.

@@ -87,16 +87,18 @@ class ImageFolderTest {
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("many/700.png: the picture can't be decoded");
     assertThat(seen).hasValue(700);
+    List<String> told = new ArrayList<>();
     List<String> names =
         read(
             source
-                .skipBroken()
+                .skipBroken(broken -> told.add(broken.getMessage()))
                 .map(
                     f -> {
                       assertThat(f.pixels(2, 2, 3)).hasSize(12);
                       return f.name();
                     }));
     assertThat(names).hasSize(999).isSorted().doesNotContain("700.png");
+    assertThat(told).singleElement().asString().startsWith("many/700.png: the picture can't be");
     assertThatThrownBy(() -> read(source.skipBroken().map(f -> f.pixels(3, 2, 3))))
         .hasMessageContaining("no file that can be used among 1000")
         .hasMessageContaining("found a picture of 2 x 2 pixels (height x width), expected 3 x 2");
@@ -104,6 +106,15 @@ class ImageFolderTest {
     assertThatThrownBy(() -> read(source.skipBroken().map(f -> Integer.parseInt(f.name()))))
         .isInstanceOf(DataException.class)
         .hasMessageStartingWith("many/000.png: no example could be made of it: For input string");
+  }
+
+  @Test
+  void aPictureIsNoFolderOfThem() throws IOException {
+    write("a.png", png(1));
+    assertThatThrownBy(() -> ImageFolder.of(folder.resolve("a.png")).count())
+        .isInstanceOf(DataException.class)
+        .hasMessageStartingWith("a.png: found a file that is no zip archive or a broken one (")
+        .hasMessageEndingWith("), expected a folder or a zip archive with names in UTF-8");
   }
 
   @Test

@@ -8,11 +8,17 @@ import dev.espalier.runtime.DataException;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +59,24 @@ class PixelReaderTest {
     indexed.setRGB(0, 0, 0xFF_FF_00_00);
     assertThat(read(indexed, 1, 1, 3, Fit.EXACT)).containsExactly(bytes(255, 0, 0));
     assertThat(read(indexed, 1, 1, 1, Fit.EXACT)).containsExactly(bytes(76));
+  }
+
+  /** Some versions of the JDK read such a file as a picture, others not at all. */
+  @Test
+  void inksAreRefused() throws IOException {
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+      writer.setOutput(stream);
+      Raster inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 8, 8, 4, null);
+      writer.write(new IIOImage(inks, List.of(), null));
+    } finally {
+      writer.dispose();
+    }
+    assertThatThrownBy(() -> new PixelReader(8, 8, 3, Fit.EXACT).read("a.jpg", out.toByteArray()))
+        .isInstanceOf(DataException.class)
+        .hasMessage(
+            "a.jpg: found colours other than RGB or grey (CMYK, probably), expected RGB or grey");
   }
 
   @Test

@@ -64,6 +64,21 @@ class SoundFolderTest {
         .hasMessageContaining("ULAW");
     assertThatThrownBy(() -> samples(wav(1, 1, 16)))
         .hasMessage("a.wav: found no samples, expected some");
+    for (float value : new float[] {Float.NaN, Float.NEGATIVE_INFINITY}) {
+      ByteBuffer floats = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN).putFloat(0.5f);
+      assertThatThrownBy(() -> samples(wav(3, 1, 32, floats.putFloat(value).array())))
+          .isInstanceOf(DataException.class)
+          .hasMessage("a.wav: sample 1: found " + value + ", expected a finite number");
+    }
+  }
+
+  /** As those that record without knowing how long it will be: 0xFFFFFFFF bytes to come. */
+  @Test
+  void aLengthThatNobodyKnewIsWhatThereIs() {
+    byte[] wav = wav(1, 1, 16, (byte) 0, (byte) 0x80, (byte) 0, (byte) 0x40);
+    Arrays.fill(wav, 4, 8, (byte) 0xFF);
+    Arrays.fill(wav, 40, 44, (byte) 0xFF);
+    assertThat(samples(wav)).containsExactly(-1, 0.5f);
   }
 
   @Test
