@@ -31,9 +31,16 @@ public record MaskReader(int height, int width, Fit fit, int outside) {
    * The classes in a file's content.
    *
    * @param place how messages call the mask
-   * @throws DataException when it can't be decoded, has another size, colours or a class over 255
+   * @throws DataException when it can't be decoded, has another size, colours or a class over 255,
+   *     or is a JPEG
    */
   public byte[] read(String place, byte[] encoded) {
+    if (encoded.length > 2 && encoded[0] == (byte) 0xFF && encoded[1] == (byte) 0xD8) {
+      throw new DataException(
+          place
+              + ": found a mask in a JPEG, whose pixels are near what they were, expected a PNG, GIF"
+              + " or BMP, which keep classes as they are");
+    }
     BufferedImage image =
         ImageDecoder.decode(place, encoded, size -> placement(place, size.height, size.width));
     Raster raster = image.getRaster();

@@ -111,10 +111,11 @@ final class ConlluParser {
 
   private void checkHeads(List<Word> words, int begin) {
     for (int i = 0; i < words.size(); i++) {
-      if (words.get(i).head() > words.size()) {
+      int head = words.get(i).head();
+      if (head > words.size() || head == i + 1) {
         throw new DataException(
-            "%s, sentence of line %d, word %d: found head %d, expected at most %d"
-                .formatted(name, begin, i + 1, words.get(i).head(), words.size()));
+            "%s, sentence of line %d, word %d: found head %d, expected at most %d and not the word itself"
+                .formatted(name, begin, i + 1, head, words.size()));
       }
     }
   }

@@ -181,6 +181,12 @@ class ImageFolderTest {
     write("s/out/c.png", png(9));
     assertThatThrownBy(() -> read(pairs.map(f -> f.mask(2, 2))))
         .hasMessageContaining("s/out/c.png: found a mask of 3 channels, expected one");
+    Files.delete(folder.resolve("s/out/c.png"));
+    ByteArrayOutputStream lossy = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(2, 2, BufferedImage.TYPE_BYTE_GRAY), "jpg", lossy);
+    write("s/out/c.jpg", lossy.toByteArray());
+    assertThatThrownBy(() -> read(pairs.map(f -> f.mask(2, 2))))
+        .hasMessageStartingWith("s/out/c.jpg: found a mask in a JPEG, whose pixels are near what");
   }
 
   @Test

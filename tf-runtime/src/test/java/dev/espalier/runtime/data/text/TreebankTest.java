@@ -54,6 +54,7 @@ class TreebankTest {
     refused(good + good, "line 2: found word number \"1\", expected 2");
     refused(good + "\n1 a a X _ _ z root _ _", "line 3: found head \"z\", expected the number");
     refused(good + "\n1 a a X _ _ 2 root _ _", "line 3, word 1: found head 2, expected at most 1");
+    refused("1 a a X _ _ 1 root _ _", "word 1: found head 1, expected at most 1 and not the word");
     refused("\n\n# text\n\n" + good, "line 3: found a sentence without words");
     refused("1  a X _ _ 0 root _ _\n", "line 1: found nothing in column 2");
   }
