@@ -2,7 +2,7 @@ package dev.espalier.samples.streets;
 
 import static dev.espalier.dsl.Block.UNITS;
 
-import dev.espalier.dsl.Adam;
+import dev.espalier.dsl.AdamW;
 import dev.espalier.dsl.BatchNorm;
 import dev.espalier.dsl.Block;
 import dev.espalier.dsl.Conv2D;
@@ -10,6 +10,7 @@ import dev.espalier.dsl.Conv2DTranspose;
 import dev.espalier.dsl.CrossEntropy;
 import dev.espalier.dsl.Dropout;
 import dev.espalier.dsl.GlobalAveragePool;
+import dev.espalier.dsl.GroupNorm;
 import dev.espalier.dsl.Image;
 import dev.espalier.dsl.LossWeight;
 import dev.espalier.dsl.MaxPool;
@@ -32,7 +33,8 @@ import java.util.Set;
  * <p>The encoder is shared. The decoder is the tower of one task and takes the encoder's finer
  * layers by their names; the other task needs no more than the mean of the coarsest. Things of a
  * few pixels, such as poles and pedestrians, count more, or they would be taken for what is behind
- * them. Labels are smoothed.
+ * them. Labels are smoothed. Pictures are few and of three drives only: decay keeps weights small,
+ * and each picture's own light and tint are taken out of it.
  *
  * @param picture {@code [HEIGHT, WIDTH, 3]}
  * @param mask for each pixel the place of its {@link Thing}; {@link #VOID} where nobody said what
@@ -40,7 +42,7 @@ import java.util.Set;
  * @param content the things that have a pixel in the mask
  */
 @SharedTrunk(network = Street.Encoder.class)
-@Adam
+@AdamW(weightDecay = 0.3)
 public record Street(
     @Image(height = Street.HEIGHT, width = Street.WIDTH)
         @RandomFlip
@@ -101,10 +103,13 @@ public record Street(
 
   /** From fine and narrow to coarse and wide; in the end a place sees most of the picture. */
   interface Encoder {
+    @GroupNorm(groups = 3)
+    Tensor even(Tensor in);
+
     @Conv2D(filters = 16)
     @BatchNorm(momentum = 0.95)
     @Relu
-    Tensor full(Tensor in);
+    Tensor full(Tensor even);
 
     @MaxPool(2)
     Tensor toHalf(Tensor full);
