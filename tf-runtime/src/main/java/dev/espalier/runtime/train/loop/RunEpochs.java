@@ -9,13 +9,13 @@ import dev.espalier.runtime.train.run.RunEnd;
 import dev.espalier.runtime.train.run.TrainingListener.StepReport;
 import java.util.BitSet;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Walks through the steps of an epoch: what comes before, between and after them. */
 final class RunEpochs {
   private final RunWalk walk;
   private final RunSteps steps;
   private final RunProgress progress;
+  private final RunLimits limits;
   private final RunValidations validations;
   private final RunMemory memory;
   private final RunListeners listeners;
@@ -30,6 +30,7 @@ final class RunEpochs {
       RunWalk walk,
       RunSteps steps,
       RunProgress progress,
+      RunLimits limits,
       RunValidations validations,
       RunMemory memory,
       RunListeners listeners,
@@ -37,6 +38,7 @@ final class RunEpochs {
     this.walk = walk;
     this.steps = steps;
     this.progress = progress;
+    this.limits = limits;
     this.validations = validations;
     this.memory = memory;
     this.listeners = listeners;
@@ -47,10 +49,9 @@ final class RunEpochs {
    * Takes the steps of the epoch that are left.
    *
    * @param trained the tasks that are trained in it
-   * @param ending why the run is to end now, if it is
    * @return why the run ends among them, if it does
    */
-  Optional<RunEnd> walk(BitSet trained, Supplier<Optional<RunEnd>> ending) {
+  Optional<RunEnd> walk(BitSet trained) {
     listeners.tell(listener -> listener.epochStarted(progress.epoch()));
     Batches batches = walk.epoch(progress.epoch(), trained);
     progress.startClock();
@@ -64,7 +65,7 @@ final class RunEpochs {
         // After its last step, an epoch ends first.
         if (ahead.hasNext()) {
           validations.betweenSteps();
-          Optional<RunEnd> end = ending.get();
+          Optional<RunEnd> end = limits.betweenSteps();
           if (end.isPresent()) {
             return end;
           }

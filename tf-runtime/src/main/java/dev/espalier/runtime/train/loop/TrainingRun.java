@@ -5,7 +5,6 @@ import dev.espalier.runtime.checkpoint.Checkpoint;
 import dev.espalier.runtime.checkpoint.Resumable;
 import dev.espalier.runtime.checkpoint.RunState;
 import dev.espalier.runtime.model.ExampleInfo.Task;
-import dev.espalier.runtime.session.VariableSpec;
 import dev.espalier.runtime.step.BalanceTotals;
 import dev.espalier.runtime.step.ModelSession;
 import dev.espalier.runtime.step.SessionMemory;
@@ -20,7 +19,6 @@ import dev.espalier.runtime.train.guard.LastGood;
 import dev.espalier.runtime.train.guard.StepGuard;
 import dev.espalier.runtime.train.kept.RunMemory;
 import dev.espalier.runtime.train.kept.RunSelection;
-import dev.espalier.runtime.train.loop.RunValidations.Look;
 import dev.espalier.runtime.train.option.TrainingOptions;
 import dev.espalier.runtime.train.run.EpochReport;
 import dev.espalier.runtime.train.run.History;
@@ -36,7 +34,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,9 +59,8 @@ public final class TrainingRun {
   private final Optional<RunSelection> selection;
   private final RunListeners listeners;
   private final RunMemory memory;
-  private final RunValidations validations;
   private final RunEpochs epochs;
-  private long stepsBefore;
+  private final EpochEnds ends;
 
   /**
    * A run.
@@ -98,14 +94,14 @@ public final class TrainingRun {
             data.rows(),
             report -> listeners.tell(listener -> listener.stepNotFinite(report)));
     this.rates = new RunRates(options, data.epochs().length(tasks, options), tasks, lossWeights);
-    this.limits = new RunLimits(options.running());
     this.walk = new RunWalk(data.epochs());
     this.progress = new RunProgress(tasks.size());
     this.selection = options.running().best().map(best -> new RunSelection(session, tasks, best));
+    this.limits = new RunLimits(options, trained, selection, progress);
     this.memory =
         new RunMemory(
             parts(), report -> listeners.tell(listener -> listener.checkpointWritten(report)));
-    this.validations =
+    RunValidations validations =
         new RunValidations(
             data.validation(),
             options.running().validationSteps(),
@@ -124,7 +120,9 @@ public final class TrainingRun {
             stepsPerEpoch(),
             stepping,
             guard);
-    this.epochs = new RunEpochs(walk, steps, progress, validations, memory, listeners, check);
+    this.epochs =
+        new RunEpochs(walk, steps, progress, limits, validations, memory, listeners, check);
+    this.ends = new EpochEnds(progress, balance, validations, stopping, reports, listeners);
   }
 
   private static SteppingOptions stepping(TrainingOptions options, double[] lossWeights) {
@@ -194,17 +192,7 @@ public final class TrainingRun {
 
   private void start() {
     session.resetOptimizer();
-    List<VariableSpec> learnable = session.training().learnable();
-    RunStart start =
-        new RunStart(
-            session.training().info().name(),
-            tasks.stream().map(Task::name).toList(),
-            IntStream.range(0, tasks.size()).mapToObj(data.rows()::labels).toList(),
-            data.rows().size(),
-            options.schedule().epochs(),
-            stepsPerEpoch(),
-            learnable.stream().mapToLong(VariableSpec::size).sum(),
-            new LiveRun(session, options, data));
+    RunStart start = new LiveRun(session, options, data).start(stepsPerEpoch());
     LOG.info(
         "{}: {} rows, labels {}, {} parameters",
         start.model(),
@@ -213,8 +201,7 @@ public final class TrainingRun {
         start.parameters());
     listeners.tell(listener -> listener.runStarted(start));
     resume();
-    stepsBefore = progress.steps();
-    limits.begin(progress);
+    limits.begin();
   }
 
   private void resume() {
@@ -232,18 +219,12 @@ public final class TrainingRun {
 
   /** An epoch, if there is one left and nothing ends the run before it. */
   private Optional<RunEnd> next() {
-    if (trained.allStopped()) {
-      return Optional.of(RunEnd.ALL_TASKS_STOPPED);
-    }
-    if (progress.epoch() > options.schedule().epochs()) {
-      return Optional.of(RunEnd.ALL_EPOCHS);
-    }
-    Optional<RunEnd> end = reachedEnd();
+    Optional<RunEnd> end = limits.beforeEpoch();
     BitSet trainedNow = trained.in(progress.epoch());
     // All that have joined may have stopped while others are still to join.
     if (end.isEmpty() && !trainedNow.isEmpty()) {
       session.moveTo(progress.epoch());
-      end = epochs.walk(trainedNow, this::reachedEnd);
+      end = epochs.walk(trainedNow);
       if (end.isEmpty()) {
         endEpoch(trainedNow);
       }
@@ -257,46 +238,32 @@ public final class TrainingRun {
     return end;
   }
 
-  private Optional<RunEnd> reachedEnd() {
-    return selection.flatMap(RunSelection::end).or(() -> limits.reached(progress));
-  }
-
   private void endEpoch(BitSet trainedNow) {
     int epoch = progress.epoch();
     guard.requireFinite(epoch, progress.step(), progress.steps());
     double[] weighted = new double[tasks.size()];
     Arrays.setAll(weighted, task -> lossWeights[task] * progress.losses().mean(task));
     stepping.epochEnded(epoch, weighted);
-    Look look = validations.afterEpoch();
-    EpochReport report =
-        progress.report(
-            balance.report(),
-            look.found(),
-            look.seconds(),
-            stopping.judge(epoch, trainedNow, look.found(), validations::again));
-    reports.add(report);
-    LOG.debug("Epoch {}: losses {}", epoch, report.losses());
-    report.stopped().forEach(stop -> LOG.info("{}", stop));
-    listeners.tell(listener -> listener.epochEnded(report));
+    ends.end(trainedNow);
   }
 
   private History end(RunEnd end) {
     List<EpochReport> all = reports.epochs();
     if (end.isForGood()) {
       if (reports.end().isEmpty()) {
-        reportPart().ifPresent(reports::add);
+        ends.part().ifPresent(reports::add);
         selection.ifPresent(RunSelection::restore);
         reports.end(end);
         write();
       }
     } else {
-      if (progress.steps() > stepsBefore) {
+      if (limits.anyStep()) {
         write();
       } else {
         LOG.warn("The run took no step after step {}: {}", progress.steps(), end);
       }
       all = new ArrayList<>(all);
-      reportPart().ifPresent(all::add);
+      ends.part().ifPresent(all::add);
       selection.ifPresent(RunSelection::restore);
     }
     return new History(
@@ -305,15 +272,6 @@ public final class TrainingRun {
 
   private void write() {
     memory.write(progress.epoch(), progress.steps());
-  }
-
-  /** The report of an epoch that has not come to its end. */
-  private Optional<EpochReport> reportPart() {
-    if (!progress.inEpoch()) {
-      return Optional.empty();
-    }
-    Look look = validations.look();
-    return Optional.of(progress.report(balance.report(), look.found(), look.seconds(), List.of()));
   }
 
   /** Goes back to the last checkpoint, and remembers of the time since then only that it did. */
