@@ -69,6 +69,12 @@ public @interface TaskHead {
    */
   String along() default "";
 
-  /** The class of a pixel that does not count, such as one for the unlabelled; none by default. */
+  /**
+   * The number of the class of pixels that does not count, such as one for the unlabelled: neither
+   * learnt nor predicted nor measured, as if it did not exist; none by default. It may lie beyond
+   * the others ({@code classes = 11, ignore = 255}), be one of {@code classes}, or a constant of
+   * the enum by its ordinal. Class weights, metrics and what other towers take of this task are for
+   * the classes that are left, in their order; labels and predictions keep the numbers of all.
+   */
   int ignore() default -1;
 }

@@ -46,16 +46,15 @@ final class OneClass implements LabelCheck {
   /** Of two classes one that does not count leaves one. */
   private static void checkLeft(Label label, Kind kind, Report report) {
     if (kind instanceof Kind.PixelClasses pixels
-        && pixels.classes().size() == 2
-        && pixels.ignore() >= 0
-        && pixels.ignore() < 2) {
+        && pixels.all().size() == 2
+        && pixels.classes().size() < 2) {
       report.add(
           Rule.ONE_CLASS,
           label.head().origin("ignore"),
           "Fewer than two classes leave nothing to learn; of "
-              + String.join(" and ", pixels.classes())
+              + String.join(" and ", pixels.all())
               + " `ignore` takes "
-              + pixels.classes().get(pixels.ignore())
+              + pixels.all().get(pixels.ignore())
               + ".",
           label.room().needsClasses(label.component().type())
               ? "Count it among `classes`: classes = 3 for two that count and one that does not."

@@ -1,5 +1,6 @@
 package dev.espalier.processor.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -247,10 +248,22 @@ public sealed interface Kind extends Described {
   /**
    * A class for each pixel of a picture.
    *
-   * @param ignore the class that does not count; -1 for none
+   * @param all the names of its classes, by their numbers
+   * @param ignore the number that does not count, one of a class or beyond all; -1 for none
    */
-  record PixelClasses(List<String> classes, int height, int width, String along, int ignore)
+  record PixelClasses(List<String> all, int height, int width, String along, int ignore)
       implements Kind {
+
+    /** Those that count. */
+    @Override
+    public List<String> classes() {
+      List<String> counted = new ArrayList<>(all);
+      if (ignore >= 0 && ignore < all.size()) {
+        counted.remove(ignore);
+      }
+      return List.copyOf(counted);
+    }
+
     @Override
     public boolean isChoice() {
       return true;
@@ -258,7 +271,7 @@ public sealed interface Kind extends Described {
 
     @Override
     public int units() {
-      return classes.size();
+      return classes().size();
     }
 
     @Override
@@ -268,7 +281,7 @@ public sealed interface Kind extends Described {
 
     @Override
     public String words() {
-      return "one of " + classes.size() + " classes for each pixel";
+      return "one of " + classes().size() + " classes for each pixel";
     }
 
     @Override
@@ -278,7 +291,7 @@ public sealed interface Kind extends Described {
 
     @Override
     public List<Object> settings() {
-      return List.of(classes, height, width, along, ignore);
+      return List.of(all, height, width, along, ignore);
     }
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
+import org.tensorflow.types.TBool;
 import org.tensorflow.types.TFloat32;
 import org.tensorflow.types.TInt32;
 import org.tensorflow.types.TString;
@@ -47,9 +48,8 @@ final class TaskOutputs {
       return ofTokens(name, first, tokens.classes());
     } else if (kind instanceof Kind.PixelClasses pixels) {
       int[] shape = {-1, pixels.height(), pixels.width()};
-      Operand<TInt32> indices = tf.reshape(integers(first), tf.constant(shape));
-      return List.of(
-          named(name, indices, "the class of each pixel, by its number", pixels.classes()));
+      Operand<TInt32> numbers = tf.reshape(numbers(integers(first), pixels), tf.constant(shape));
+      return List.of(named(name, numbers, "the class of each pixel, by its number", pixels.all()));
     } else if (kind instanceof Kind.Regression) {
       return List.of(named(name, first, "in the unit of the label"));
     }
@@ -81,6 +81,15 @@ final class TaskOutputs {
             texts(places, withPadding),
             "the likeliest class of each token; empty after the last"),
         named(name + "_index", indices, "the same by its number; -1 after the last", classes));
+  }
+
+  /** Of places among the classes that count: those from the one that does not on are raised. */
+  private Operand<TInt32> numbers(Operand<TInt32> places, Kind.PixelClasses pixels) {
+    if (pixels.ignore() < 0) {
+      return places;
+    }
+    Operand<TBool> above = tf.math.greaterEqual(places, tf.constant(pixels.ignore()));
+    return tf.math.add(places, tf.dtypes.cast(above, TInt32.class));
   }
 
   private Operand<TInt32> integers(Operand<TFloat32> values) {

@@ -7,6 +7,7 @@ import dev.espalier.dsl.Pooling;
 import dev.espalier.dsl.Tokenizer;
 import dev.espalier.dsl.Unknown;
 import dev.espalier.runtime.data.augment.Augmentation;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -320,12 +321,41 @@ public record ExampleInfo(
       }
     }
 
-    /** A class for each pixel of a picture; one of them, or -1 for none, does not count. */
-    record PixelClasses(List<String> classes, int height, int width, String along, int ignore)
+    /**
+     * A class for each pixel of a picture.
+     *
+     * <p>Labels and predictions of examples hold the number of a class, its place among all. The
+     * network knows those that count alone: logits, encoded labels and outputs hold places among
+     * {@link #classes}.
+     *
+     * @param all the names of all classes, by their numbers
+     * @param ignore the number that does not count, one of a class or beyond all; -1 for none
+     */
+    record PixelClasses(List<String> all, int height, int width, String along, int ignore)
         implements Kind {
+
+      /** The names of the classes that count. */
+      public List<String> classes() {
+        List<String> counted = new ArrayList<>(all);
+        if (ignore >= 0 && ignore < all.size()) {
+          counted.remove(ignore);
+        }
+        return List.copyOf(counted);
+      }
+
+      /** The number of the class at a place among those that count. */
+      public int number(int place) {
+        return ignore >= 0 && place >= ignore ? place + 1 : place;
+      }
+
+      /** The place among the classes that count of a number below that of all; not of ignore's. */
+      public int place(int number) {
+        return ignore >= 0 && number > ignore ? number - 1 : number;
+      }
+
       @Override
       public int units() {
-        return height * width * classes.size();
+        return height * width * classes().size();
       }
 
       @Override
@@ -345,7 +375,7 @@ public record ExampleInfo(
 
       @Override
       public int balanceWidth() {
-        return classes.size();
+        return classes().size();
       }
     }
   }

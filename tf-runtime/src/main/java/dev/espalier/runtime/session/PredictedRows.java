@@ -3,6 +3,7 @@ package dev.espalier.runtime.session;
 import dev.espalier.runtime.data.batch.EncodedRows;
 import dev.espalier.runtime.model.Combination;
 import dev.espalier.runtime.model.ExampleCodec;
+import dev.espalier.runtime.model.ExampleInfo.Kind;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.model.PredictionReader;
 import java.util.ArrayList;
@@ -79,7 +80,7 @@ public final class PredictedRows {
       float[] all = numbers(task, output);
       int[] classes = new int[real(all)];
       for (int i = 0; i < classes.length; i++) {
-        classes[i] = (int) all[i];
+        classes[i] = classNumber(task, (int) all[i]);
       }
       return classes;
     }
@@ -89,7 +90,7 @@ public final class PredictedRows {
       float[] all = numbers(task, output);
       byte[] classes = new byte[real(all)];
       for (int i = 0; i < classes.length; i++) {
-        classes[i] = (byte) all[i];
+        classes[i] = (byte) classNumber(task, (int) all[i]);
       }
       return classes;
     }
@@ -102,6 +103,13 @@ public final class PredictedRows {
         found[i] = constants[classes[i]];
       }
       return found;
+    }
+
+    /** Of pixels, outputs are places among the classes that count. */
+    private int classNumber(int task, int found) {
+      return rows.info().tasks().get(task).kind() instanceof Kind.PixelClasses pixels
+          ? pixels.number(found)
+          : found;
     }
 
     /** Padding, which is at the end, has a class below 0. */

@@ -34,7 +34,7 @@ record MediaTasks(
     @Tokens(length = 3, table = "words", tokenizer = Tokenizer.WORDS) String title,
     @Waveform(samples = 6, rate = 8000) @TimeShift(samples = 1) float[] sound,
     @Numeric float age,
-    @TaskHead(tower = Pixels.class, along = "picture", classes = 4, ignore = 3) byte[] mask,
+    @TaskHead(tower = Pixels.class, along = "picture", classes = 4, ignore = 1) byte[] mask,
     @TaskHead(tower = Each.class, along = "words") Tag[] next,
     @TaskHead @Box float[] box,
     @TaskHead @Ordinal Grade grade,

@@ -68,22 +68,22 @@ public final class PixelClassColumn implements LabelColumn {
     return new byte[found];
   }
 
-  /** A negative class is missing. */
+  /** The place among the classes that count; a negative class is missing. */
   private byte checked(int value, int pixel) {
     if (value == kind.ignore() || value < 0) {
       return EncodedPixelClasses.NONE;
     }
-    if (value >= kind.classes().size()) {
+    if (value >= kind.all().size()) {
       throw place.refuse(
           what + ", pixel (" + pixel % kind.width() + ", " + pixel / kind.width() + ")",
           "class " + value,
           expected());
     }
-    return (byte) value;
+    return (byte) kind.place(value);
   }
 
   private String expected() {
-    int last = kind.classes().size() - 1;
+    int last = kind.all().size() - 1;
     boolean beyond = kind.ignore() > last;
     return "a class from 0 to " + last + (beyond ? ", or " + kind.ignore() + " for none" : "");
   }
