@@ -10,6 +10,8 @@ import java.lang.annotation.Target;
  * Batch normalisation: mean 0 and variance 1 over the batch for each unit, then a learnt scale and
  * shift.
  *
+ * <p>Along a sequence only real positions count.
+ *
  * <p>Outside training the moving mean and variance take the batch's place; they are part of the
  * saved model. The batch's own variance is the biased one, the moving variance follows the unbiased
  * one. Source: Ioffe and Szegedy, ICML 2015.

@@ -35,10 +35,11 @@ final class BatchNormLayer implements Layer {
         new Result(
             Optional.of(
                 Operation.at(
-                    "Normalizations",
-                    "batchNorm",
-                    use.mark().number("momentum"),
-                    use.mark().number("epsilon"))),
+                        "Normalizations",
+                        "batchNorm",
+                        use.mark().number("momentum"),
+                        use.mark().number("epsilon"))
+                    .masked(use.input())),
             use.input(),
             List.of(Weight.constant("scale", 1, units), Weight.constant("shift", 0, units)),
             List.of(

@@ -76,6 +76,7 @@ final class ShortcutLayer implements Layer {
     Operation operation =
         stride == 1
             ? Operation.at("Shortcuts", "shortcut", MOMENTUM, EPSILON)
+                .masked(Shape.together(List.of(from, to)))
             : Operation.at("Shortcuts", "shortcut", stride, MOMENTUM, EPSILON);
     return new Result(
         Optional.of(operation),

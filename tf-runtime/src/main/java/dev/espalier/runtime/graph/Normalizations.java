@@ -1,6 +1,7 @@
 package dev.espalier.runtime.graph;
 
 import dev.espalier.runtime.model.GraphBuilder;
+import java.util.function.UnaryOperator;
 import org.tensorflow.Operand;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Sum;
@@ -34,13 +35,54 @@ public final class Normalizations {
       Operand<TFloat32> centred = minus(tf, x, g.state(path + ".mean"));
       return scaled(g, path, centred, g.state(path + ".variance"), epsilon);
     }
-    Operand<TInt32> outer = Shapes.outerAxes(tf, x);
     Operand<TFloat32> count = MovingStatistics.count(tf, x);
+    return byBatch(g, path, x, count, each -> each, momentum, epsilon);
+  }
+
+  /**
+   * The same of a sequence: mean and variance, the batch's as the moving ones, are those of real
+   * positions.
+   *
+   * @param x {@code [batch, length, n]}
+   * @param mask 1 for real positions, 0 for padding, {@code [batch, length]}
+   */
+  public static Operand<TFloat32> batchNorm(
+      GraphBuilder g,
+      String path,
+      Operand<TFloat32> x,
+      Operand<TFloat32> mask,
+      double momentum,
+      double epsilon) {
+    if (!g.training()) {
+      return batchNorm(g, path, x, momentum, epsilon);
+    }
+    Ops tf = g.tf();
+    Operand<TFloat32> count = tf.stopGradient(tf.sum(mask, tf.array(0, 1)));
+    UnaryOperator<Operand<TFloat32>> real = each -> Masks.real(tf, each, mask);
+    return byBatch(g, path, x, count, real, momentum, epsilon);
+  }
+
+  /**
+   * Normalises by what counts in a batch.
+   *
+   * @param count how many values of a unit count
+   * @param real makes those 0 that don't
+   */
+  private static Operand<TFloat32> byBatch(
+      GraphBuilder g,
+      String path,
+      Operand<TFloat32> x,
+      Operand<TFloat32> count,
+      UnaryOperator<Operand<TFloat32>> real,
+      double momentum,
+      double epsilon) {
+    Ops tf = g.tf();
+    Operand<TInt32> outer = Shapes.outerAxes(tf, x);
     // Sums over an empty batch are 0, where a mean would be NaN and spread.
     Operand<TFloat32> perRow = tf.math.reciprocal(tf.math.maximum(count, tf.constant(1f)));
-    Operand<TFloat32> batchMean = tf.math.mul(tf.sum(x, outer), perRow);
+    Operand<TFloat32> batchMean = tf.math.mul(tf.sum(real.apply(x), outer), perRow);
     Operand<TFloat32> centred = minus(tf, x, batchMean);
-    Operand<TFloat32> squares = tf.sum(tf.math.square(centred), outer);
+    Operand<TFloat32> squares = tf.sum(real.apply(tf.math.square(centred)), outer);
     Operand<TFloat32> batchVariance = tf.math.mul(squares, perRow);
 
     Operand<TFloat32> others = tf.math.sub(count, tf.constant(1f));

@@ -21,6 +21,23 @@ public final class Shortcuts {
   }
 
   /**
+   * The same of a sequence, normalised by its real positions.
+   *
+   * @param x {@code [batch, length, n]}
+   * @param mask 1 for real positions, 0 for padding, {@code [batch, length]}
+   */
+  public static Operand<TFloat32> shortcut(
+      GraphBuilder g,
+      String path,
+      Operand<TFloat32> x,
+      Operand<TFloat32> mask,
+      double momentum,
+      double epsilon) {
+    Operand<TFloat32> projected = Convolutions.pointwise(g, path, x, 1);
+    return Normalizations.batchNorm(g, path, projected, mask, momentum, epsilon);
+  }
+
+  /**
    * The same of every {@code stride}-th position in height and width, or length.
    *
    * <p>The kernel is {@code [n, units]} all the same.

@@ -1,6 +1,7 @@
 package dev.espalier.runtime.generated;
 
 import dev.espalier.dsl.Add;
+import dev.espalier.dsl.BatchNorm;
 import dev.espalier.dsl.Concat;
 import dev.espalier.dsl.Conv1D;
 import dev.espalier.dsl.GlobalAveragePool;
@@ -10,6 +11,7 @@ import dev.espalier.dsl.Lstm;
 import dev.espalier.dsl.PositionalEncoding;
 import dev.espalier.dsl.SelfAttention;
 import dev.espalier.dsl.SharedTrunk;
+import dev.espalier.dsl.Shortcut;
 import dev.espalier.dsl.SpecMask;
 import dev.espalier.dsl.Tanh;
 import dev.espalier.dsl.TaskHead;
@@ -37,6 +39,7 @@ record MaskedTasks(
     Tensor placed(Tensor words);
 
     @Conv1D(filters = 4)
+    @BatchNorm
     @Tanh
     Tensor wide(Tensor placed);
 
@@ -52,8 +55,14 @@ record MaskedTasks(
     @Gru(units = 2)
     Tensor back(Tensor forth);
 
+    @Shortcut
+    Tensor skip(Tensor placed, Tensor back);
+
+    @Add
+    Tensor both(Tensor back, Tensor skip);
+
     @GlobalAveragePool
-    Tensor sentence(Tensor back);
+    Tensor sentence(Tensor both);
 
     @LogMelSpectrogram(window = 16, hop = 4, bands = 2)
     @Tanh

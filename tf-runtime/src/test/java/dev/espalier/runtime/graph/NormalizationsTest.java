@@ -96,6 +96,71 @@ class NormalizationsTest {
     }
   }
 
+  /** The values of real positions, normalised and counted as if there were no others. */
+  @Test
+  void paddingDoesNotCount() {
+    Values mask = Values.of(Shape.of(3, 4), 1, 1, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1);
+    try (Probe probe = probe(true, 2).train(true)) {
+      probe.with("x", Values.normal(1, 3, 4, UNITS)).with("mask", mask);
+      Operand<TFloat32> y =
+          Normalizations.batchNorm(
+              probe, "n", probe.input("x"), probe.input("mask"), 0.9, EPSILON);
+      Reference reference =
+          in -> byBatch(real(in.get("x"), mask), in.get("n.scale"), in.get("n.shift"));
+      Operand<TFloat32> seen =
+          probe
+              .tf()
+              .booleanMask(
+                  y, probe.tf().math.greater(probe.input("mask"), probe.tf().constant(0f)));
+      reference.check(probe, seen, "x", "n.scale", "n.shift");
+      double[] x = real(probe.of("x").doubles(), mask);
+      float[] mean = probe.run(probe.updates.get("n.mean"));
+      float[] variance = probe.run(probe.updates.get("n.variance"));
+      for (int unit = 0; unit < UNITS; unit++) {
+        assertThat((double) mean[unit])
+            .isCloseTo(
+                0.9 * probe.of("n.mean").data()[unit] + 0.1 * mean(x, unit), within(1e-5));
+        assertThat((double) variance[unit])
+            .isCloseTo(
+                0.9 * probe.of("n.variance").data()[unit] + 0.1 * squares(x, unit) / 5,
+                within(1e-5));
+      }
+      for (float value : probe.run(y)) {
+        assertThat(value).isFinite();
+      }
+    }
+  }
+
+  @Test
+  void aBatchOfPaddingPoisonsNothing() {
+    try (Probe probe = probe(true, 2).train(true)) {
+      probe
+          .with("x", Values.normal(1, 2, 2, UNITS))
+          .with("mask", Values.of(Shape.of(2, 2), 0, 0, 0, 0));
+      Operand<TFloat32> y =
+          Normalizations.batchNorm(
+              probe, "n", probe.input("x"), probe.input("mask"), 0.9, EPSILON);
+      assertThat(probe.run(probe.updates.get("n.mean"))).containsExactly(probe.of("n.mean").data());
+      assertThat(probe.run(probe.updates.get("n.variance")))
+          .containsExactly(probe.of("n.variance").data());
+      for (float value : probe.gradient(y, new float[12], "x")) {
+        assertThat(value).isZero();
+      }
+    }
+  }
+
+  /** The values of positions whose mask is 1. */
+  private static double[] real(double[] x, Values mask) {
+    double[] found = new double[x.length];
+    int count = 0;
+    for (int i = 0; i < x.length; i++) {
+      if (mask.data()[i / UNITS] > 0) {
+        found[count++] = x[i];
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {2, 4})
   void batchNormKeepsItsPrecisionFarFromZero(int rank) {
