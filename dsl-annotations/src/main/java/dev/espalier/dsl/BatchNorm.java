@@ -10,7 +10,11 @@ import java.lang.annotation.Target;
  * Batch normalisation: mean 0 and variance 1 over the batch for each unit, then a learnt scale and
  * shift.
  *
- * <p>Along a sequence only real positions count.
+ * <p>Along a sequence only real positions count, so that a row without one counts for nothing. A
+ * row without a picture or sound does count, as black or as silence, though no task that needs it
+ * learns from the row: the statistics are those of all rows of the batch. Where many rows lack it,
+ * take {@link GroupNorm} or {@link LayerNorm}, which look at each row alone, or a stem ({@link
+ * TaskHead#stem}), behind which only the rows that have its features are there at all.
  *
  * <p>Outside training the moving mean and variance take the batch's place; they are part of the
  * saved model. The batch's own variance is the biased one, the moving variance follows the unbiased

@@ -13,8 +13,8 @@ import java.lang.annotation.Target;
  * 1x1 convolution of pictures) and batch normalisation. Where the second is less high and wide, or
  * shorter, the projection strides as convolutions with {@link Padding#SAME} do; where no stride
  * leads from the first to the second that is an error. Along a sequence only real positions count
- * in the normalisation. The second input gives its shape only.
- * Source: He et al., CVPR 2016 (option B).
+ * in the normalisation. The second input gives its shape only. Source: He et al., CVPR 2016 (option
+ * B).
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

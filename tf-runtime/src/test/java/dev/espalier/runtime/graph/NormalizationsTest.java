@@ -103,8 +103,7 @@ class NormalizationsTest {
     try (Probe probe = probe(true, 2).train(true)) {
       probe.with("x", Values.normal(1, 3, 4, UNITS)).with("mask", mask);
       Operand<TFloat32> y =
-          Normalizations.batchNorm(
-              probe, "n", probe.input("x"), probe.input("mask"), 0.9, EPSILON);
+          Normalizations.batchNorm(probe, "n", probe.input("x"), probe.input("mask"), 0.9, EPSILON);
       Reference reference =
           in -> byBatch(real(in.get("x"), mask), in.get("n.scale"), in.get("n.shift"));
       Operand<TFloat32> seen =
@@ -118,8 +117,7 @@ class NormalizationsTest {
       float[] variance = probe.run(probe.updates.get("n.variance"));
       for (int unit = 0; unit < UNITS; unit++) {
         assertThat((double) mean[unit])
-            .isCloseTo(
-                0.9 * probe.of("n.mean").data()[unit] + 0.1 * mean(x, unit), within(1e-5));
+            .isCloseTo(0.9 * probe.of("n.mean").data()[unit] + 0.1 * mean(x, unit), within(1e-5));
         assertThat((double) variance[unit])
             .isCloseTo(
                 0.9 * probe.of("n.variance").data()[unit] + 0.1 * squares(x, unit) / 5,
@@ -138,8 +136,7 @@ class NormalizationsTest {
           .with("x", Values.normal(1, 2, 2, UNITS))
           .with("mask", Values.of(Shape.of(2, 2), 0, 0, 0, 0));
       Operand<TFloat32> y =
-          Normalizations.batchNorm(
-              probe, "n", probe.input("x"), probe.input("mask"), 0.9, EPSILON);
+          Normalizations.batchNorm(probe, "n", probe.input("x"), probe.input("mask"), 0.9, EPSILON);
       assertThat(probe.run(probe.updates.get("n.mean"))).containsExactly(probe.of("n.mean").data());
       assertThat(probe.run(probe.updates.get("n.variance")))
           .containsExactly(probe.of("n.variance").data());
