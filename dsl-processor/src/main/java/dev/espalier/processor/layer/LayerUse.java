@@ -4,6 +4,7 @@ import dev.espalier.processor.plan.Shape;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.report.Origin;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A layer where it is used: its settings, and what flows into it. */
@@ -40,12 +41,12 @@ public interface LayerUse {
   /** Whether the inputs can be concatenated; says so where they can't. */
   default boolean requireJoinable(String layer) {
     boolean joinable = inputs().stream().allMatch(each -> each.shape().joins(input()));
-    if (!joinable) {
+    if (!joinable && requireOneSequence(layer)) {
       shapesDontFit(
           layer
               + " takes several as their concatenation on the last axis, so that all other axes"
               + " have to agree: "
-              + inputs().stream().map(Input::toString).collect(Collectors.joining(", "))
+              + Input.list(inputs())
               + ".",
           Apart.help(inputs()).orElse("Bring their other axes to one shape first."));
     }
@@ -55,16 +56,29 @@ public interface LayerUse {
   /** Whether the inputs have one shape; says so where they don't. */
   default boolean requireEqual() {
     boolean equal = inputs().stream().allMatch(each -> each.shape().fits(input()));
-    if (!equal) {
+    if (!equal && requireOneSequence(mark().toString())) {
       shapesDontFit(
-          mark()
-              + " takes equal shapes: "
-              + inputs().stream().map(Input::toString).collect(Collectors.joining(", "))
-              + ".",
+          mark() + " takes equal shapes: " + Input.list(inputs()) + ".",
           Apart.help(inputs())
               .orElse("Bring them to one shape with @Dense, or join them with @Concat."));
     }
     return equal;
+  }
+
+  /** Whether no two inputs run along sequences of their own; says so where they do. */
+  default boolean requireOneSequence(String layer) {
+    Optional<OwnLengths> own = OwnLengths.among(inputs().stream().map(Input::shape).toList());
+    own.ifPresent(
+        it ->
+            shapesDontFit(
+                layer
+                    + " takes several position by position, and "
+                    + it.words()
+                    + ": "
+                    + Input.list(inputs())
+                    + ".",
+                it.help()));
+    return own.isEmpty();
   }
 
   /** Says that a shape has too many or too few axes for the layer. */
@@ -113,6 +127,11 @@ public interface LayerUse {
     /** What a layer of the line made of it. */
     public Input become(String newName, Shape newShape, String newSource) {
       return new Input(newName, newShape, origin, newSource);
+    }
+
+    /** Several as messages show them. */
+    static String list(List<Input> inputs) {
+      return inputs.stream().map(Input::toString).collect(Collectors.joining(", "));
     }
 
     @Override

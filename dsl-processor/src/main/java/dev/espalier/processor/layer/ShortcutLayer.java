@@ -37,6 +37,9 @@ final class ShortcutLayer implements Layer {
       Shape same = Shape.together(List.of(to, from));
       return Optional.of(new Result(Optional.empty(), same, List.of(), List.of(), 0));
     }
+    if (!use.requireOneSequence("@Shortcut")) {
+      return Optional.empty();
+    }
     OptionalInt stride = stride(from, to);
     if (stride.isEmpty()) {
       use.shapesDontFit(

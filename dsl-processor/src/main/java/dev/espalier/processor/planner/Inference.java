@@ -1,5 +1,6 @@
 package dev.espalier.processor.planner;
 
+import dev.espalier.processor.layer.OwnLengths;
 import dev.espalier.processor.plan.Encoding;
 import dev.espalier.processor.plan.ExamplePlan;
 import dev.espalier.processor.plan.FeaturePlan;
@@ -173,18 +174,24 @@ final class Inference {
   private boolean entersTogether(Vertex vertex, FeatureSource source) {
     List<FeaturePlan> features =
         source.names().stream().map(name -> example.feature(name).orElseThrow()).toList();
-    Shape first = features.get(0).encoding().shape();
-    boolean fits = features.stream().allMatch(each -> each.encoding().shape().joins(first));
+    List<Shape> shapes = features.stream().map(each -> each.encoding().shape()).toList();
+    boolean fits = shapes.stream().allMatch(each -> each.joins(shapes.get(0)));
     if (!fits) {
+      Optional<OwnLengths> own = OwnLengths.among(shapes);
       report.add(
           Rule.FEATURES_DONT_FIT,
           vertex.place().origin(),
-          "All features enter together, and these can't be joined: "
+          "All features enter together, and "
+              + own.map(OwnLengths::words).orElse("these can't be joined")
+              + ": "
               + features.stream()
                   .map(each -> each.name() + " " + each.encoding().shape())
                   .collect(Collectors.joining(", "))
               + ".",
-          "Name them one by one in a network, and bring them together where their shapes agree.");
+          own.map(OwnLengths::help)
+              .orElse(
+                  "Name them one by one in a network, and bring them together where their shapes"
+                      + " agree."));
     }
     return fits;
   }
