@@ -72,6 +72,7 @@ public final class Checks {
                     new NotALayer(),
                     new SameName(),
                     new OwnName(),
+                    new SilentBlockValue(),
                     new EachLayer(
                         new TwoLayers(),
                         new LineOrder(),

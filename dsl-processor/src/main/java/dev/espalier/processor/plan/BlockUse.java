@@ -20,6 +20,11 @@ public record BlockUse(int units, int stride, Optional<Mark> block) {
     return value > LEAST_SYMBOL;
   }
 
+  /** Whether a member of an annotation is a number that stands for what the use says. */
+  public static boolean isSymbol(Mark mark, String member) {
+    return mark.plain(member) instanceof Integer value && isSymbol(value);
+  }
+
   /** The number that a member means here; empty, and reported, when nothing says so. */
   public Optional<Integer> resolve(Mark mark, String member, Report report) {
     int value = mark.integer(member);
