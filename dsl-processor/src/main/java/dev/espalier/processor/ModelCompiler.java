@@ -10,6 +10,7 @@ import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.read.ModelReader;
 import dev.espalier.processor.read.Nesting;
 import dev.espalier.processor.read.Networks;
+import dev.espalier.processor.read.SourceTrees;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.sharing.Sharings;
 import dev.espalier.processor.write.Writers;
@@ -37,6 +38,7 @@ import javax.tools.Diagnostic;
 final class ModelCompiler {
   private final Elements elements;
   private final Types types;
+  private final SourceTrees trees;
   private final Messager messager;
   private final Writers writers;
   private final boolean timing;
@@ -49,6 +51,7 @@ final class ModelCompiler {
   ModelCompiler(ProcessingEnvironment environment) {
     this.elements = environment.getElementUtils();
     this.types = environment.getTypeUtils();
+    this.trees = SourceTrees.in(environment);
     this.messager = environment.getMessager();
     this.writers = new Writers(environment.getFiler());
     this.timing = Option.TIMING.isOn(environment.getOptions());
@@ -60,7 +63,7 @@ final class ModelCompiler {
     if (first) {
       written.addAll(sources);
     }
-    ModelReader reader = new ModelReader(elements, types, this::isInSource);
+    ModelReader reader = new ModelReader(elements, types, trees, this::isInSource);
     Annotated annotated = Annotated.in(round, elements, Sharings.names(), Layers.names());
     List<TypeElement> found = waitingAnd(annotated.models());
     found.forEach(type -> guarded(type, () -> models.put(type.toString(), reader.read(type))));
@@ -118,13 +121,22 @@ final class ModelCompiler {
     if (plan.isPresent()) {
       writers.write(plan.get());
     } else {
-      writers.stubs(model, name -> isTaken(name, model));
+      // What waited to the last round is written with a warning of the compiler's each.
+      writers.stubs(model, name -> isTaken(name, model), names -> understood || isAnyNamed(names));
     }
     if (timing) {
       String milliseconds = String.format("%.1f", (System.nanoTime() - start) / 1e6);
       messager.printMessage(
           Diagnostic.Kind.NOTE, model.simpleName() + " took " + milliseconds + " ms");
     }
+  }
+
+  /** Whether a source names one of several types. */
+  private boolean isAnyNamed(Set<String> names) {
+    return sources.stream()
+        .map(elements::getTypeElement)
+        .filter(Objects::nonNull)
+        .anyMatch(type -> trees.mayName(type, names));
   }
 
   /** Whether something else has the name of a type that would be generated for a model. */

@@ -22,7 +22,9 @@ final class ClassesMissing implements LabelCheck {
               + "` does not.",
           help(label));
     }
+    // What says `along` and runs along nothing has a mistake of its own.
     if (label.room().needsLength(component.type())
+        && (label.room().along().isPresent() || !label.head().states("along"))
         && !label.head().states("length")
         && !label.head().states("classes")) {
       report.add(

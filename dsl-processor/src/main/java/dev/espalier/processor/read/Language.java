@@ -22,9 +22,11 @@ public final class Language {
   public static final String PACKAGE = "dev.espalier.dsl";
 
   private final Elements elements;
+  private final SourceTrees trees;
 
-  Language(Elements elements) {
+  Language(Elements elements, SourceTrees trees) {
     this.elements = elements;
+    this.trees = trees;
   }
 
   /**
@@ -35,11 +37,14 @@ public final class Language {
     List<Mark> marks = new ArrayList<>();
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
       if (mirror.getAnnotationType().getKind() == TypeKind.ERROR) {
-        marks.add(Mark.unresolved(element, mirror));
+        marks.add(Mark.unresolved(Mark.name(mirror), Origin.of(element, mirror)));
       } else if (belongs(mirror) && isApplicable(mirror, element)) {
         marks.add(Mark.read(element, mirror, elements));
       }
     }
+    trees
+        .lostAnnotation(element)
+        .ifPresent(name -> marks.add(Mark.unresolved(name, Origin.of(element))));
     return marks;
   }
 

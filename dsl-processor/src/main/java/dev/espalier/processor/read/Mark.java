@@ -58,11 +58,12 @@ public final class Mark {
   }
 
   /** An annotation that the compiler could not find: all that is known is that it stands there. */
-  static Mark unresolved(Element element, AnnotationMirror mirror) {
-    return new Mark(name(mirror), Map.of(), Map.of(), Origin.of(element, mirror), true);
+  static Mark unresolved(String name, Origin origin) {
+    return new Mark(name, Map.of(), Map.of(), origin, true);
   }
 
-  private static String name(AnnotationMirror mirror) {
+  /** The simple name of an annotation. */
+  static String name(AnnotationMirror mirror) {
     return mirror.getAnnotationType().asElement().getSimpleName().toString();
   }
 

@@ -22,12 +22,14 @@ public final class ModelReader {
    * A reader for one round.
    *
    * @param types the compiler's comparisons of types
+   * @param trees what stands in the source beside elements
    * @param inSource whether a type is being compiled, and so has positions and parameter names
    */
-  public ModelReader(Elements elements, Types types, Predicate<TypeElement> inSource) {
+  public ModelReader(
+      Elements elements, Types types, SourceTrees trees, Predicate<TypeElement> inSource) {
     this.elements = elements;
     this.types = types;
-    this.language = new Language(elements);
+    this.language = new Language(elements, trees);
     this.components = new ComponentReader(language, new TypeReader(language), types);
     this.networks = new NetworkReader(language, new WiresReader(elements, language), inSource);
   }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
 
@@ -41,11 +42,17 @@ public final class Writers {
    * Writes what users of a model with mistakes may name, so that only the mistakes are reported.
    *
    * @param taken whether the user, or another model, has a type of that name
+   * @param wanted whether types of these simple names are to be written; they name each other
    */
-  public void stubs(ModelDeclaration model, Predicate<String> taken) throws IOException {
+  public void stubs(ModelDeclaration model, Predicate<String> taken, Predicate<Set<String>> wanted)
+      throws IOException {
     Api api = new Api(Nameable.of(model));
     String start = model.packageName().isEmpty() ? "" : model.packageName() + ".";
-    for (TypeSpec.Builder type : face(api, Optional.empty(), Optional.empty())) {
+    List<TypeSpec.Builder> face = face(api, Optional.empty(), Optional.empty());
+    if (!wanted.test(face.stream().map(type -> type.build().name()).collect(Collectors.toSet()))) {
+      return;
+    }
+    for (TypeSpec.Builder type : face) {
       if (!taken.test(start + type.build().name())) {
         save(api.packageName(), type, Set.of(), model.type());
       }

@@ -105,11 +105,23 @@ class OtherProcessorTest {
 
   @Test
   void typeThatNobodyMakesIsTheCompilersError() {
-    Build.Result result =
-        Build.javac(folder.resolve("one"))
-            .with(new Maker("shop.Other", "package shop; class Other {}"))
-            .run(Map.of("shop/Shop.java", MODEL));
+    Build.Result result = withoutColour(Map.of("shop/Shop.java", MODEL));
+    assertThat(result.errors()).isNotEmpty().allMatch(error -> error.contains("Colour"));
+    // The compiler would warn of each file that comes in the last round.
+    assertThat(result.generated()).containsOnlyKeys("shop/Other.java");
+  }
+
+  @Test
+  void whatCodeNamesIsThereAllTheSame() {
+    String main = "package shop; class Main { Object made() { return ShopTrainer.create(); } }";
+    Build.Result result = withoutColour(Map.of("shop/Shop.java", MODEL, "shop/Main.java", main));
     assertThat(result.errors()).isNotEmpty().allMatch(error -> error.contains("Colour"));
     assertThat(result.generated()).containsKeys("shop/ShopTrainer.java", "shop/ShopData.java");
+  }
+
+  private Build.Result withoutColour(Map<String, String> sources) {
+    return Build.javac(folder.resolve("one"))
+        .with(new Maker("shop.Other", "package shop; class Other {}"))
+        .run(sources);
   }
 }

@@ -60,6 +60,25 @@ class AloneTest {
   }
 
   @Test
+  void anAnnotationThatNobodyKnowsIsTheCompilersToTell() throws IOException {
+    String source =
+        """
+        @SharedTrunk(network = M.T.class) record M(@%s float a, @TaskHead boolean b) {
+          interface T { @%s Tensor wide(Tensor in); @Relu Tensor out(@%s("wide") Tensor x); }
+        }
+        """;
+    for (String wrong :
+        List.of(
+            source.formatted("Numerical", "Dense(4)", "From"),
+            source.formatted("Numeric", "Dens(4)", "From"),
+            source.formatted("Numeric", "Dense(4)", "Form"),
+            "@Trunk" + source.formatted("Numeric", "Dense(4)", "From").substring(12))) {
+      assertThat(javac(wrong)).as(wrong).singleElement().asString().contains("cannot find symbol");
+    }
+    assertThat(javac(source.formatted("Numeric", "Dense(4)", "From"))).isEmpty();
+  }
+
+  @Test
   void aGetterMayLackAnAnnotationOnTheFieldsType() throws IOException {
     String source =
         """
