@@ -18,6 +18,7 @@ final class GraphWriter {
     TypeName codec =
         ParameterizedTypeName.get(
             RuntimeTypes.EXAMPLE_CODEC, api.exampleType(), api.input(), api.prediction());
+    LongLists lists = new LongLists();
     TypeSpec.Builder type =
         TypeSpec.classBuilder(api.graph().simpleName())
             .addModifiers(Modifier.FINAL)
@@ -26,7 +27,8 @@ final class GraphWriter {
                 ParameterizedTypeName.get(
                     RuntimeTypes.GENERATED_MODEL, api.exampleType(), api.input(), api.prediction()))
             .addField(
-                DataWriter.constant(RuntimeTypes.MODEL_INFO, "INFO", ModelInfoWriter.write(plan)))
+                DataWriter.constant(
+                    RuntimeTypes.MODEL_INFO, "INFO", ModelInfoWriter.write(plan, lists)))
             .addMethod(returning("info", RuntimeTypes.MODEL_INFO, CodeBlock.of("INFO")))
             .addMethod(returning("codec", codec, CodeBlock.of("$T.codec()", api.data())))
             .addMethod(
@@ -41,7 +43,7 @@ final class GraphWriter {
         .map(method -> call(RuntimeTypes.CLIPPING, method))
         .ifPresent(it -> type.addMethod(returning("clipping", RuntimeTypes.CLIPPING, it)));
     SharingWriter.write(plan).ifPresent(type::addMethod);
-    return type.addMethod(build.build()).addMethods(build.networks());
+    return type.addMethod(build.build()).addMethods(build.networks()).addMethods(lists.methods());
   }
 
   private static CodeBlock call(ClassName type, Operation factory) {

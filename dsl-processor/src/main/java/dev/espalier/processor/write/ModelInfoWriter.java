@@ -19,10 +19,13 @@ import java.util.Set;
 final class ModelInfoWriter {
   private static final ClassName INFO = RuntimeTypes.MODEL_INFO;
   private static final ClassName PARAMETER = INFO.nestedClass("Parameter");
+  private static final ClassName STATE = INFO.nestedClass("State");
+  private static final ClassName TEXT = ClassName.get(String.class);
 
   private ModelInfoWriter() {}
 
-  static CodeBlock write(ModelPlan plan) {
+  /** The constant's value; long lists of it are made by methods that are added to the lists. */
+  static CodeBlock write(ModelPlan plan, LongLists lists) {
     return CodeBlock.of(
         "new $T(\n$>$>$L,\n$S,\n$S,\n$S,\n$L,\n$L,\n$L,\n$L,\n$L$<$<)",
         INFO,
@@ -30,17 +33,17 @@ final class ModelInfoWriter {
         plan.declaration().simpleName(),
         plan.sharing(),
         Hash.of(plan),
-        InfoWriter.list(parameters(plan)),
-        InfoWriter.list(states(plan)),
-        InfoWriter.list(texts(layers(plan))),
-        InfoWriter.list(needs(plan)),
-        InfoWriter.list(texts(plan.boundary().stream().map(Node::path).toList())));
+        lists.list("parameters", PARAMETER, parameters(plan)),
+        lists.list("states", STATE, states(plan)),
+        lists.list("layers", TEXT, texts(layers(plan))),
+        lists.list("needs", INFO.nestedClass("Needs"), needs(plan)),
+        lists.list("boundary", TEXT, texts(plan.boundary().stream().map(Node::path).toList())));
   }
 
   /** The version of the contract that this processor writes for; the runtime compares. */
   private static final int CONTRACT = 1;
 
-  private static CodeBlock parameters(ModelPlan plan) {
+  private static List<CodeBlock> parameters(ModelPlan plan) {
     Set<String> lastShared = plan.lastShared();
     List<CodeBlock> entries = new ArrayList<>();
     for (Map.Entry<Parameter, Set<Integer>> entry : plan.owners().entrySet()) {
@@ -52,7 +55,7 @@ final class ModelInfoWriter {
       }
       entries.add(line.build());
     }
-    return entries.stream().collect(InfoWriter.lines());
+    return entries;
   }
 
   private static CodeBlock parameter(Parameter parameter, Set<Integer> tasks) {
@@ -108,7 +111,7 @@ final class ModelInfoWriter {
     return code.build();
   }
 
-  private static CodeBlock states(ModelPlan plan) {
+  private static List<CodeBlock> states(ModelPlan plan) {
     Map<Node, Set<Integer>> reach = plan.reach();
     List<CodeBlock> entries = new ArrayList<>();
     for (Node node : plan.nodes()) {
@@ -116,7 +119,7 @@ final class ModelInfoWriter {
         entries.add(
             CodeBlock.of(
                 "new $T($S,$W$S,$W$L,$W$L,$Wnew int[] {$L},$W$L)",
-                INFO.nestedClass("State"),
+                STATE,
                 state.path(),
                 node.address() + "." + state.statistic().name(),
                 Literal.of(state.statistic().start()),
@@ -125,7 +128,7 @@ final class ModelInfoWriter {
                 joined(reach.get(node))));
       }
     }
-    return entries.stream().collect(InfoWriter.lines());
+    return entries;
   }
 
   /** The paths that can be looked at: every line that has a name. */
@@ -136,7 +139,7 @@ final class ModelInfoWriter {
         .toList();
   }
 
-  private static CodeBlock needs(ModelPlan plan) {
+  private static List<CodeBlock> needs(ModelPlan plan) {
     List<CodeBlock> entries = new ArrayList<>();
     for (int task = 0; task < plan.example().tasks().size(); task++) {
       entries.add(
@@ -146,11 +149,11 @@ final class ModelInfoWriter {
               joined(plan.neededFeatures(task)),
               joined(plan.neededTasks(task))));
     }
-    return entries.stream().collect(InfoWriter.lines());
+    return entries;
   }
 
-  private static CodeBlock texts(List<String> texts) {
-    return texts.stream().map(text -> CodeBlock.of("$S", text)).collect(InfoWriter.lines());
+  private static List<CodeBlock> texts(List<String> texts) {
+    return texts.stream().map(text -> CodeBlock.of("$S", text)).toList();
   }
 
   private static CodeBlock joined(Collection<Integer> numbers) {

@@ -15,10 +15,14 @@ class ConstantsTest {
   @TempDir Path folder;
 
   private String data(String source) {
+    return generated(source, "MData.java");
+  }
+
+  private String generated(String source, String file) {
     Build.Result result =
         Build.javac(folder).run(Map.of("M.java", "import dev.espalier.dsl.*;\n" + source));
     assertThat(result.errors()).isEmpty();
-    return result.generated().get("MData.java");
+    return result.generated().get(file);
   }
 
   private static List<String> names(String text, String pattern) {
@@ -75,5 +79,23 @@ class ConstantsTest {
     assertThat(text)
         .contains("IntStream.range(0, 4000).mapToObj(Integer::toString).toList()")
         .contains("List.of(\"0\", \"1\", \"2\")");
+  }
+
+  @Test
+  void listsLongerThanAMethodHoldsAreMadeInParts() {
+    String units = "4, ".repeat(330);
+    String graph =
+        generated(
+            "@SharedTrunk({" + units + "}) record M(@Numeric float x, @TaskHead boolean y) {}",
+            "MGraph.java");
+    // A kernel and a bias of each layer and of the head.
+    assertThat(names(graph, "Parameter\\.(kernel|constant)\\(")).hasSize(2 * 331);
+    assertThat(List.of(graph.split("List<ModelInfo.Parameter> parameters")))
+        .hasSize(5)
+        .allSatisfy(
+            part ->
+                assertThat(names(part, "Parameter\\.(kernel|constant)\\(")).hasSizeBetween(0, 200));
+    assertThat(graph)
+        .contains("Stream.of(parameters0(), parameters1(), parameters2(), parameters3())");
   }
 }
