@@ -30,10 +30,13 @@ public @interface Block {
   /** The network. */
   Class<?> network();
 
-  /** What {@link #UNITS} means inside; at least 1, needed only where it is used. */
+  /** What {@link #UNITS} means inside; at least 1, for networks that use it. */
   int units() default 0;
 
-  /** What {@link #STRIDE} means inside, in the first repetition; 1 unless said. */
+  /**
+   * What {@link #STRIDE} means inside, in the first repetition, for networks that use it; 1 unless
+   * said.
+   */
   int stride() default 1;
 
   /** How often the block is applied, one after the other; 1 unless said. */

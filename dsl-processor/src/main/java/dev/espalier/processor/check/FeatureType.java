@@ -3,10 +3,12 @@ package dev.espalier.processor.check;
 import dev.espalier.processor.feature.Feature;
 import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.read.Component;
+import dev.espalier.processor.read.Form;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
+import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.ArrayType;
 
@@ -52,18 +54,18 @@ final class FeatureType implements Check {
     if (nearest.isPresent()) {
       return nearest.get();
     }
-    Optional<String> other =
-        Features.all().stream()
-            .filter(feature -> feature.takes(component.type()))
-            .map(feature -> "write @" + feature.annotation() + ", which takes it.")
-            .findFirst();
-    if (component.type().mirror() instanceof ArrayType) {
-      return "Make it a float[] if it holds numbers"
-          + other.map(write -> "; else " + write).orElse(".");
+    List<String> others = Roles.features(component.type());
+    String write =
+        others.isEmpty()
+            ? ""
+            : "rite "
+                + Roles.words(others)
+                + (others.size() == 1 ? ", which takes it." : ", which take it.");
+    if (component.type().mirror() instanceof ArrayType && component.type().form() != Form.FLOATS) {
+      return "Make it a float[] if it holds numbers" + (write.isEmpty() ? "." : "; else w" + write);
     }
-    return other
-        .map(write -> "W" + write.substring(1))
-        .orElse(
-            "Give the number or category that matters instead: of a date for instance the age.");
+    return write.isEmpty()
+        ? "Give the number or category that matters instead: of a date for instance the age."
+        : "W" + write;
   }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.processor.check;
 
+import dev.espalier.processor.feature.Feature;
 import dev.espalier.processor.feature.Features;
 import dev.espalier.processor.read.ModelDeclaration;
 import dev.espalier.processor.report.Report;
@@ -19,6 +20,23 @@ final class NoFeatures implements Check {
         Rule.NO_FEATURES,
         Sharings.marks(model).get(0).origin(),
         "`" + model.simpleName() + "` has tasks but nothing to learn them from.",
-        "Write @Numeric or @Categorical on what is known of an example.");
+        help(model));
+  }
+
+  /** What is ignored may be what was meant. */
+  private static String help(ModelDeclaration model) {
+    String all = Roles.words(Features.all().stream().map(Feature::annotation).toList());
+    String ignored =
+        model.components().stream()
+            .filter(each -> each.has("Ignored") && !Roles.features(each.type()).isEmpty())
+            .findFirst()
+            .map(
+                each ->
+                    "; `"
+                        + each.name()
+                        + "`, which is ignored, could be "
+                        + Roles.words(Roles.features(each.type())))
+            .orElse("");
+    return "Write " + all + " on what is known of an example" + ignored + ".";
   }
 }

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** {@code @Image}. */
 final class ImageFeature implements Feature {
@@ -48,10 +50,21 @@ final class ImageFeature implements Feature {
     if (type.form() == Form.TEXT) {
       return Optional.of("Make it a Path, if it is the name of a file.");
     }
+    if (isSeveral(type.mirror())) {
+      return Optional.of(
+          "A component is one picture, a byte[], BufferedImage or Path: give each picture a"
+              + " component of its own.");
+    }
     return type.mirror() instanceof ArrayType array
             && array.getComponentType().getKind().isPrimitive()
         ? Optional.of("Make it a byte[] of the pixels, row by row, each with its channels.")
         : Optional.empty();
+  }
+
+  /** Whether a type is an array or collection of what may be pictures. */
+  private static boolean isSeveral(TypeMirror type) {
+    return type instanceof ArrayType array && !array.getComponentType().getKind().isPrimitive()
+        || type instanceof DeclaredType declared && !declared.getTypeArguments().isEmpty();
   }
 
   @Override

@@ -39,6 +39,26 @@ final class Apart {
                 + " by a few.");
   }
 
+  /** Help for inputs that differ in something else, mostly in the last axis alone. */
+  static String unitsHelp(List<LayerUse.Input> inputs) {
+    LayerUse.Input first = inputs.get(0);
+    LayerUse.Input last = inputs.get(inputs.size() - 1);
+    boolean positions =
+        first.shape().rank() > 1
+            && inputs.stream().allMatch(each -> each.shape().joins(first.shape()));
+    return positions
+        ? "Bring `"
+            + last.name()
+            + "` to the shape of `"
+            + first.name()
+            + "` with @Shortcut Tensor skip(Tensor "
+            + last.name()
+            + ", Tensor "
+            + first.name()
+            + "), or join them with @Concat."
+        : "Bring them to one shape with @Dense, or join them with @Concat.";
+  }
+
   /** How far the longest is from the shortest on one axis. */
   private static int between(List<Shape> shapes, int axis) {
     var lengths = shapes.stream().mapToInt(shape -> shape.dim(axis)).summaryStatistics();

@@ -59,8 +59,7 @@ public interface LayerUse {
     if (!equal && requireOneSequence(mark().toString())) {
       shapesDontFit(
           mark() + " takes equal shapes: " + Input.list(inputs()) + ".",
-          Apart.help(inputs())
-              .orElse("Bring them to one shape with @Dense, or join them with @Concat."));
+          Apart.help(inputs()).orElseGet(() -> Apart.unitsHelp(inputs())));
     }
     return equal;
   }

@@ -21,7 +21,7 @@ final class HingeLoss implements Loss {
 
   @Override
   public String words() {
-    return "compares classes";
+    return "compares classes of rows, in no order";
   }
 
   @Override

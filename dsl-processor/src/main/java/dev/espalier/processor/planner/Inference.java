@@ -43,14 +43,22 @@ import java.util.stream.Collectors;
  */
 final class Inference {
   private final ExamplePlan example;
+  private final Optional<String> foreign;
   private final LearntParts learnt;
   private final SpectrogramMasks masks;
   private final HeadShapes headShapes;
   private final Report report;
   private final Map<Vertex, Optional<Node>> done = new LinkedHashMap<>();
 
-  Inference(ExamplePlan example, List<Mark> model, Report report) {
+  /**
+   * An inference of one model.
+   *
+   * @param foreign the name of a trunk that comes from a class file
+   * @param model the annotations on the model
+   */
+  Inference(ExamplePlan example, Optional<String> foreign, List<Mark> model, Report report) {
     this.example = example;
+    this.foreign = foreign;
     this.learnt = new LearntParts(model);
     this.masks = new SpectrogramMasks(example);
     this.headShapes = new HeadShapes(example, this::known);
@@ -188,12 +196,39 @@ final class Inference {
                   .map(each -> each.name() + " " + each.encoding().shape())
                   .collect(Collectors.joining(", "))
               + ".",
-          own.map(OwnLengths::help)
-              .orElse(
-                  "Name them one by one in a network, and bring them together where their shapes"
-                      + " agree."));
+          own.map(OwnLengths::help).orElseGet(() -> apartHelp(features)));
     }
     return fits;
+  }
+
+  /** A network that comes from a class file can't be made to name features. */
+  private String apartHelp(List<FeaturePlan> features) {
+    return foreign
+        .map(
+            network ->
+                "Write a trunk of your own with `"
+                    + network
+                    + "` as a block of it: @Block(network = "
+                    + network
+                    + ".class) Tensor seen(Tensor "
+                    + most(features).name()
+                    + "), and a layer that takes `seen` and the others, like @Dense(64) @Relu"
+                    + " Tensor out(Tensor seen, Tensor "
+                    + features.stream()
+                        .filter(each -> !each.equals(most(features)))
+                        .map(FeaturePlan::name)
+                        .collect(Collectors.joining(", Tensor "))
+                    + ").")
+        .orElse(
+            "Name them one by one in a network, and bring them together where their shapes"
+                + " agree.");
+  }
+
+  /** The feature of the most axes: what a network was made for. */
+  private static FeaturePlan most(List<FeaturePlan> features) {
+    return features.stream()
+        .reduce((a, b) -> b.encoding().shape().rank() > a.encoding().shape().rank() ? b : a)
+        .orElseThrow();
   }
 
   private Node features(Vertex vertex, FeatureSource source) {

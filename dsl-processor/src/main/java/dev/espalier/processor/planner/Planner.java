@@ -11,6 +11,7 @@ import dev.espalier.processor.plan.Node.Parameter;
 import dev.espalier.processor.plan.Vertex;
 import dev.espalier.processor.read.Mark;
 import dev.espalier.processor.read.ModelDeclaration;
+import dev.espalier.processor.read.NetworkDeclaration;
 import dev.espalier.processor.report.Near;
 import dev.espalier.processor.report.Report;
 import dev.espalier.processor.report.Rule;
@@ -57,7 +58,7 @@ public final class Planner {
     }
     reportUnused(wiring);
     List<Node> nodes =
-        new Inference(example, science.modifiers(), report)
+        new Inference(example, foreignTrunk(), science.modifiers(), report)
             .infer(wiring.stems().meetings(), wiring.view().inOrder(), heads);
     if (report.found() > before) {
       return Optional.empty();
@@ -76,6 +77,20 @@ public final class Planner {
             science.clipping());
     new NothingShared(science, plan).check(report);
     return report.found() > before ? Optional.empty() : Optional.of(plan);
+  }
+
+  /** The name of the trunk's network where that can't be changed, coming from a class file. */
+  private Optional<String> foreignTrunk() {
+    return science.mark().each("network").stream()
+        .flatMap(
+            mark ->
+                model
+                    .networks()
+                    .of(mark, "network")
+                    .filter(it -> it.origin().equals(mark.origin("network")))
+                    .stream())
+        .map(NetworkDeclaration::name)
+        .findFirst();
   }
 
   private void reportUnused(Wiring wiring) {
