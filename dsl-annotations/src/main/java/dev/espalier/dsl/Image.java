@@ -33,7 +33,10 @@ public @interface Image {
    */
   int channels() default 3;
 
-  /** What becomes of a picture of another size; it is an error unless said. */
+  /**
+   * What becomes of a picture of another size; it is an error unless said, and always of a {@code
+   * byte[]}.
+   */
   Fit fit() default Fit.EXACT;
 
   /**

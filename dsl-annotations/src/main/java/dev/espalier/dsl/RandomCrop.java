@@ -17,6 +17,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.METHOD})
 public @interface RandomCrop {
-  /** Width of the border in pixels, at least 1; 4 unless said. */
+  /**
+   * Width of the border in pixels, at least 1 and below the picture's smaller side; 4 unless said.
+   */
   int padding() default 4;
 }

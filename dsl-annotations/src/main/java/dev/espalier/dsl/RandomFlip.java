@@ -7,7 +7,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Mirrors a picture in half of the training steps; masks and boxes along it follow.
+ * Mirrors a picture in half of the training steps, at least one way; masks and boxes along it
+ * follow.
  *
  * <p>The draws are a function of the run's seed, the epoch and the row's place in it.
  */

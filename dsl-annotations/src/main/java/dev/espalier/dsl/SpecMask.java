@@ -21,12 +21,12 @@ public @interface SpecMask {
   /** How many stretches of frames are hidden; 2 unless said. */
   int times() default 2;
 
-  /** The longest of them in frames, at least 1; 10 unless said. */
+  /** The longest of them in frames, at least 1 and at most all; 10 unless said. */
   int time() default 10;
 
   /** How many stretches of bands are hidden; 2 unless said. */
   int frequencies() default 2;
 
-  /** The widest of them in bands, at least 1; 8 unless said. */
+  /** The widest of them in bands, at least 1 and at most all; 8 unless said. */
   int frequency() default 8;
 }

@@ -15,6 +15,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.FIELD, ElementType.METHOD})
 public @interface TimeShift {
-  /** The greatest shift in samples, in either direction; at least 1. */
+  /**
+   * The greatest shift in samples, in either direction; at least 1 and below the sound's length.
+   */
   int samples();
 }

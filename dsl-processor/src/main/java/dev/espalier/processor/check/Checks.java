@@ -46,7 +46,8 @@ public final class Checks {
                     new SeveralVocabularies(),
                     new SharedTable(),
                     new PictureChannels(),
-                    new SilentFeatureValue()),
+                    new SilentFeatureValue(),
+                    new AugmentationSize()),
                 new ConstantText(round),
                 new NotALabel(),
                 new EachLabel(
@@ -55,6 +56,7 @@ public final class Checks {
                     new ClassesMissing(),
                     new ClassesKnown(),
                     new OneClass(),
+                    new StrayTag(),
                     new TwoLosses(),
                     new LossMisfit(),
                     new ClassWeightCount(),

@@ -50,6 +50,9 @@ final class OutOfRange implements Check {
     boolean pixels =
         LabelKinds.of(component).flatMap(LabelKind::along).isPresent()
             && model.component(head.text("along")).filter(it -> it.has("Image")).isPresent();
+    if (pixels) {
+      checkIgnored(component, head, report);
+    }
     for (String member : List.of("classes", "ignore")) {
       if (pixels && head.states(member) && head.integer(member) > MOST_PIXEL_CLASSES) {
         report.add(
@@ -64,6 +67,28 @@ final class OutOfRange implements Check {
                 + ".",
             "");
       }
+    }
+  }
+
+  /**
+   * Of an enum every pixel is one of its constants; a number may well be one beyond the classes.
+   */
+  private static void checkIgnored(Component component, Mark head, Report report) {
+    int classes = component.type().constants().map(it -> it.constants().size()).orElse(0);
+    if (classes > 0 && head.states("ignore") && head.integer("ignore") >= classes) {
+      report.add(
+          Rule.OUT_OF_RANGE,
+          head.origin("ignore"),
+          "`ignore` is a class of the "
+              + classes
+              + " of `"
+              + component.name()
+              + "`, from 0 to "
+              + (classes - 1)
+              + "; this is "
+              + head.integer("ignore")
+              + ", which no pixel has.",
+          "Write the position of the constant that does not count, or remove it.");
     }
   }
 

@@ -38,6 +38,17 @@ final class SilentFeatureValue implements FeatureCheck {
           "`tokenizer` splits a String; " + Wording.is(feature) + ", which is split already.",
           "Remove it, or make `" + feature.name() + "` a String.");
     }
+    if (mark.states("fit")
+        && !mark.constant("fit").equals("EXACT")
+        && feature.type().form() == Form.BYTES) {
+      report.add(
+          Rule.MISPLACED,
+          mark.origin("fit"),
+          "`fit` is for pictures that are decoded; "
+              + Wording.is(feature)
+              + " of the pixels as they enter.",
+          "Remove it, or make `" + feature.name() + "` a BufferedImage or a Path.");
+    }
     boolean learnt =
         feature.type().constants().isEmpty() && !mark.states("size") && !mark.states("buckets");
     if (mark.states("unknown") && !learnt && !mark.states("table")) {

@@ -82,7 +82,7 @@ final class LineInference {
       }
       result.get().operation().ifPresent(operations::add);
       if (layers.get(i).isSpectrogram() && i == 0) {
-        operations.addAll(masks.of(inputs.get(0)));
+        operations.addAll(masks.of(inputs.get(0), result.get().shape(), report));
       }
       weights.addAll(result.get().weights());
       statistics.addAll(result.get().statistics());
