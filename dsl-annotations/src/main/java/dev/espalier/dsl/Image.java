@@ -54,4 +54,11 @@ public @interface Image {
 
   /** Standard deviations of the channels, of values from 0 to 1; goes with {@link #mean}. */
   double[] deviation() default {};
+
+  /**
+   * The picture that this one runs along, as depth along colours: of the same height and width, and
+   * in training mirrored, shifted and zoomed as that one is, row by row. Brightness is each one's
+   * own. Masks and boxes run along the picture that is named. None by default.
+   */
+  String along() default "";
 }

@@ -12,6 +12,7 @@ import java.util.List;
  * @param annotation its simple name
  * @param feature the annotation of the features that it acts on
  * @param stage where it acts
+ * @param moves whether what runs along the feature follows it, so that it is not the follower's own
  * @param method the method of the runtime that it becomes
  * @param settings the members that the method takes, in its order
  * @param ranges what they may be
@@ -20,6 +21,7 @@ public record Augmentation(
     String annotation,
     String feature,
     Stage stage,
+    boolean moves,
     String method,
     List<String> settings,
     List<Range> ranges)

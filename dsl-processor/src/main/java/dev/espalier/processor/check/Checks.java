@@ -46,6 +46,7 @@ public final class Checks {
                     new SeveralVocabularies(),
                     new SharedTable(),
                     new PictureChannels(),
+                    new PictureAlong(),
                     new SilentFeatureValue(),
                     new AugmentationSize()),
                 new ConstantText(round),

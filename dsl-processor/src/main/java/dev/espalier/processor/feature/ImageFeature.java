@@ -81,6 +81,7 @@ final class ImageFeature implements Feature {
         mark.constant("fit"),
         mark.constant("normalize"),
         mark.numbers("mean"),
-        mark.numbers("deviation"));
+        mark.numbers("deviation"),
+        mark.text("along"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.espalier.processor.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -147,6 +148,7 @@ public sealed interface Encoding extends Described {
    * @param scale a constant of {@code Normalize}
    * @param mean of each channel; none where it is learnt
    * @param deviation of each channel; none where it is learnt
+   * @param along the picture whose changes in training it takes; empty for none
    */
   record Picture(
       int height,
@@ -155,7 +157,8 @@ public sealed interface Encoding extends Described {
       String fit,
       String scale,
       List<Double> mean,
-      List<Double> deviation)
+      List<Double> deviation,
+      String along)
       implements Encoding {
     @Override
     public Shape shape() {
@@ -167,6 +170,13 @@ public sealed interface Encoding extends Described {
       return 0;
     }
 
+    /** What saved models are told apart by, which is not how pictures move in training. */
+    @Override
+    public String toString() {
+      return "Picture[height=%d, width=%d, channels=%d, fit=%s, scale=%s, mean=%s, deviation=%s]"
+          .formatted(height, width, channels, fit, scale, mean, deviation);
+    }
+
     @Override
     public String type() {
       return "Picture";
@@ -174,14 +184,20 @@ public sealed interface Encoding extends Described {
 
     @Override
     public List<Object> settings() {
-      return List.of(
-          height,
-          width,
-          channels,
-          new Constant("Fit", fit),
-          new Constant("Normalize", scale),
-          mean,
-          deviation);
+      List<Object> settings =
+          new ArrayList<>(
+              List.of(
+                  height,
+                  width,
+                  channels,
+                  new Constant("Fit", fit),
+                  new Constant("Normalize", scale),
+                  mean,
+                  deviation));
+      if (!along.isEmpty()) {
+        settings.add(along);
+      }
+      return settings;
     }
   }
 

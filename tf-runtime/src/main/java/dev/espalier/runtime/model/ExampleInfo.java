@@ -108,6 +108,7 @@ public record ExampleInfo(
      * @param scale how channels are scaled, unless mean and deviation say it
      * @param mean of each channel from 0 to 1, or none
      * @param deviation of each channel from 0 to 1, or none
+     * @param along the picture of the same size whose moves in training it makes; empty for none
      */
     record Picture(
         int height,
@@ -116,8 +117,22 @@ public record ExampleInfo(
         Fit fit,
         Normalize scale,
         List<Double> mean,
-        List<Double> deviation)
-        implements Encoding {}
+        List<Double> deviation,
+        String along)
+        implements Encoding {
+
+      /** A picture that moves by itself. */
+      public Picture(
+          int height,
+          int width,
+          int channels,
+          Fit fit,
+          Normalize scale,
+          List<Double> mean,
+          List<Double> deviation) {
+        this(height, width, channels, fit, scale, mean, deviation, "");
+      }
+    }
 
     /** The samples of a sound, so many of them a second. */
     record Sound(int samples, int rate) implements Encoding {}

@@ -14,6 +14,7 @@ import dev.espalier.runtime.train.option.Checkpoints;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +79,48 @@ class AugmentationTest {
     int[] at = {0};
     floats.scalars().forEach(value -> values[at[0]++] = value.getFloat());
     return values;
+  }
+
+  /** 1 to 15 in each pixel of depth and behind; colours are ten times as much, and brightened. */
+  @Test
+  void aPictureAlongAnotherMovesWithItAndKeepsItsValues() {
+    byte[] places = new byte[15];
+    byte[] colours = new byte[45];
+    for (int i = 0; i < 45; i++) {
+      places[i / 3] = (byte) (i / 3 + 1);
+      colours[i] = (byte) (10 * (i / 3 + 1));
+    }
+    DepthTasks row = new DepthTasks(places, colours, places, true);
+    var codec = DepthTasksData.codec();
+    RawColumns raw =
+        RawColumns.read(
+            Dataset.of(Collections.nCopies(30, row)),
+            codec,
+            new DepthTasksGraph().info().needs());
+    EncodedRows rows = Preprocessing.fit(codec.info(), raw).encode(raw);
+    try (Batch batch = Batches.shuffled(rows, 30, 3, 1).fill(0)) {
+      int[] depth = bytes(batch.tensor(0));
+      int[] seen = bytes(batch.tensor(1));
+      int[] behind = bytes(batch.tensor(2));
+      Set<Integer> corners = new HashSet<>();
+      int apart = 0;
+      for (int r = 0; r < 30; r++) {
+        int first = r * 15;
+        corners.add(depth[first]);
+        int bright = Integer.MIN_VALUE;
+        for (int p = first; p < first + 15; p++) {
+          assertThat(depth[p]).isBetween(0, 15);
+          int by = seen[3 * p] - 10 * depth[p];
+          if (seen[3 * p] > 0 && seen[3 * p] < 255) {
+            assertThat(bright == Integer.MIN_VALUE || bright == by).isTrue();
+            bright = by;
+          }
+          apart += depth[p] == behind[p] ? 0 : 1;
+        }
+      }
+      assertThat(corners.size()).isGreaterThan(4);
+      assertThat(apart).isGreaterThan(100);
+    }
   }
 
   @Test

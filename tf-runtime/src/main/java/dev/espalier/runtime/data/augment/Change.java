@@ -71,6 +71,11 @@ public final class Change {
     brightness += by;
   }
 
+  /** Takes values as they were read, wherever they come from. */
+  public void keepValues() {
+    brightness = 0;
+  }
+
   /** Moves a sound by so many samples towards its end. */
   public void delay(int samples) {
     delay += samples;

@@ -18,6 +18,7 @@ final class RowChanges {
   private final long epoch;
   private final Draws draws = new Draws();
   private final Change[][] changes;
+  private final int[] leaders;
 
   private RowChanges(ExampleInfo info, boolean training, long seed, long epoch) {
     this.info = info;
@@ -25,6 +26,24 @@ final class RowChanges {
     this.seed = seed;
     this.epoch = epoch;
     this.changes = new Change[info.features().size()][];
+    this.leaders = new int[changes.length];
+    for (int f = 0; f < leaders.length; f++) {
+      leaders[f] = leader(info, f);
+    }
+  }
+
+  /** The feature whose moves another makes: itself, or for a picture the one that it runs along. */
+  private static int leader(ExampleInfo info, int feature) {
+    if (info.features().get(feature).encoding() instanceof Encoding.Picture picture
+        && !picture.along().isEmpty()) {
+      for (int f = 0; f < info.features().size(); f++) {
+        if (info.features().get(f).name().equals(picture.along())) {
+          return f;
+        }
+      }
+      throw new IllegalArgumentException("no picture \"" + picture.along() + "\" to run along");
+    }
+    return feature;
   }
 
   /** Rows are as they were read. */
@@ -40,25 +59,35 @@ final class RowChanges {
   /** What is done to each feature, by its index, at each place of a batch; null for nothing. */
   Change[][] draw(int from, int size) {
     for (int f = 0; training && f < changes.length; f++) {
+      Feature leader = info.features().get(leaders[f]);
       Feature feature = info.features().get(f);
-      if (!feature.augmentations().isEmpty()) {
+      if (!leader.augmentations().isEmpty() || !feature.augmentations().isEmpty()) {
         changes[f] = longEnough(changes[f], size);
         for (int i = 0; i < size; i++) {
-          draws.begin(seed, epoch, from + i, f);
-          draw(feature, changes[f][i]);
+          begin(feature, changes[f][i]);
+          if (leaders[f] != f) {
+            draw(leaders[f], from + i, changes[f][i]);
+            changes[f][i].keepValues();
+          }
+          draw(f, from + i, changes[f][i]);
         }
       }
     }
     return changes;
   }
 
-  private void draw(Feature feature, Change change) {
+  private static void begin(Feature feature, Change change) {
     if (feature.encoding() instanceof Encoding.Picture picture) {
       change.begin(picture.height(), picture.width());
     } else {
       change.begin(1, 1);
     }
-    for (Augmentation augmentation : feature.augmentations()) {
+  }
+
+  /** Adds what is drawn for a feature at a place of the epoch: for whoever asks the same. */
+  private void draw(int feature, int place, Change change) {
+    draws.begin(seed, epoch, place, feature);
+    for (Augmentation augmentation : info.features().get(feature).augmentations()) {
       augmentation.draw(draws, change);
     }
   }

@@ -1,0 +1,13 @@
+import dev.espalier.dsl.*;
+
+@SharedTrunk(network = Trunk.class)
+record Census(
+    @Image(height = 8, width = 8) @RandomFlip byte[] face,
+    @Image(height = 8, width = 4, channels = 1, along = "face") byte[] depth,
+    @TaskHead boolean rich) {}
+
+interface Trunk {
+  @GlobalAveragePool Tensor a(Tensor face);
+  @GlobalAveragePool Tensor b(Tensor depth);
+  @Concat Tensor out(Tensor a, Tensor b);
+}
