@@ -284,6 +284,13 @@ public sealed interface Kind extends Described {
       return "one of " + classes().size() + " classes for each pixel";
     }
 
+    /** What saved models are told apart by. */
+    @Override
+    public String toString() {
+      return "PixelClasses[classes=%s, height=%d, width=%d, along=%s, ignore=%d]"
+          .formatted(all, height, width, along, ignore);
+    }
+
     @Override
     public String type() {
       return "PixelClasses";
