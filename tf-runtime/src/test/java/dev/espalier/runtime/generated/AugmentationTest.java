@@ -94,9 +94,7 @@ class AugmentationTest {
     var codec = DepthTasksData.codec();
     RawColumns raw =
         RawColumns.read(
-            Dataset.of(Collections.nCopies(30, row)),
-            codec,
-            new DepthTasksGraph().info().needs());
+            Dataset.of(Collections.nCopies(30, row)), codec, new DepthTasksGraph().info().needs());
     EncodedRows rows = Preprocessing.fit(codec.info(), raw).encode(raw);
     try (Batch batch = Batches.shuffled(rows, 30, 3, 1).fill(0)) {
       int[] depth = bytes(batch.tensor(0));

@@ -14,12 +14,7 @@ import dev.espalier.dsl.Tensor;
 /** Three pictures of one thing: the depth moves with the colours, the view from behind does not. */
 @SharedTrunk(network = DepthTasks.Trunk.class)
 record DepthTasks(
-    @Image(
-            height = 3,
-            width = 5,
-            channels = 1,
-            normalize = Normalize.UNCHANGED,
-            along = "colours")
+    @Image(height = 3, width = 5, channels = 1, normalize = Normalize.UNCHANGED, along = "colours")
         byte[] depth,
     @Image(height = 3, width = 5, normalize = Normalize.UNCHANGED)
         @RandomFlip(vertical = true)

@@ -3,6 +3,7 @@ package dev.espalier.runtime.train.terms;
 import dev.espalier.runtime.TrainingException;
 import dev.espalier.runtime.checkpoint.RunState;
 import dev.espalier.runtime.data.batch.EncodedRows;
+import dev.espalier.runtime.model.ExampleInfo.Encoding;
 import dev.espalier.runtime.model.ExampleInfo.Feature;
 import dev.espalier.runtime.model.ExampleInfo.Task;
 import dev.espalier.runtime.model.GeneratedModel;
@@ -121,6 +122,9 @@ public final class RunTerms {
   private void add(Feature feature) {
     if (!feature.augmentations().isEmpty()) {
       values.put("augmentation of `" + feature.name() + "`", feature.augmentations().toString());
+    }
+    if (feature.encoding() instanceof Encoding.Picture picture && !picture.along().isEmpty()) {
+      values.put("the picture that `" + feature.name() + "` moves along", picture.along());
     }
   }
 
