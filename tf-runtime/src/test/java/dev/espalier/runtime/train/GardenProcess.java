@@ -94,9 +94,12 @@ final class GardenProcess implements AutoCloseable {
     process.destroyForcibly().waitFor();
   }
 
-  /** As by Ctrl-C. */
+  /**
+   * As by Ctrl-C, which a JVM takes alike. That signal itself is ignored by what runs in the
+   * background of a shell, and by all that is started from there.
+   */
   void interrupt() throws IOException, InterruptedException {
-    new ProcessBuilder("kill", "-INT", String.valueOf(process.pid())).start().waitFor();
+    new ProcessBuilder("kill", "-TERM", String.valueOf(process.pid())).start().waitFor();
   }
 
   /** Lets one that waits go on. */

@@ -87,7 +87,7 @@ class KilledRunTest {
       while (program.awaitSteps(1)) {
         Thread.onSpinWait();
       }
-      assertThat(program.exit()).isEqualTo(130);
+      assertThat(program.exit()).isEqualTo(143);
     }
     assertThat(files(".tmp")).isEmpty();
     try (GardenTrainer trainer = GardenProcess.builder(100_000).maxSteps(1).build()) {
@@ -109,7 +109,7 @@ class KilledRunTest {
       // The step is under way still, and its checkpoint not yet written.
       assertThat(files(".espalier")).isEmpty();
       program.release();
-      assertThat(program.exit()).isEqualTo(130);
+      assertThat(program.exit()).isEqualTo(143);
     }
     assertThat(files(".espalier")).isNotEmpty();
   }
