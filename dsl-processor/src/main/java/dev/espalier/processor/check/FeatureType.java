@@ -55,17 +55,19 @@ final class FeatureType implements Check {
       return nearest.get();
     }
     List<String> others = Roles.features(component.type());
-    String write =
+    Optional<String> other =
         others.isEmpty()
-            ? ""
-            : "rite "
-                + Roles.words(others)
-                + (others.size() == 1 ? ", which takes it." : ", which take it.");
+            ? Optional.empty()
+            : Optional.of(
+                Roles.words(others)
+                    + (others.size() == 1 ? ", which takes it." : ", which take it."));
     if (component.type().mirror() instanceof ArrayType && component.type().form() != Form.FLOATS) {
-      return "Make it a float[] if it holds numbers" + (write.isEmpty() ? "." : "; else w" + write);
+      return "Make it a float[] if it holds numbers"
+          + other.map(it -> "; else write " + it).orElse(".");
     }
-    return write.isEmpty()
-        ? "Give the number or category that matters instead: of a date for instance the age."
-        : "W" + write;
+    return other
+        .map(it -> "Write " + it)
+        .orElse(
+            "Give the number or category that matters instead: of a date for instance the age.");
   }
 }

@@ -24,6 +24,20 @@ public record ExampleInfo(
     String name, String hash, List<Feature> features, List<Table> tables, List<Task> tasks) {
 
   /**
+   * The index of a feature.
+   *
+   * @throws IllegalArgumentException when there is none of this name
+   */
+  public int featureIndex(String feature) {
+    for (int f = 0; f < features.size(); f++) {
+      if (features.get(f).name().equals(feature)) {
+        return f;
+      }
+    }
+    throw new IllegalArgumentException("no feature \"" + feature + '"');
+  }
+
+  /**
    * A feature.
    *
    * @param name of its component

@@ -34,16 +34,10 @@ final class RowChanges {
 
   /** The feature whose moves another makes: itself, or for a picture the one that it runs along. */
   private static int leader(ExampleInfo info, int feature) {
-    if (info.features().get(feature).encoding() instanceof Encoding.Picture picture
-        && !picture.along().isEmpty()) {
-      for (int f = 0; f < info.features().size(); f++) {
-        if (info.features().get(f).name().equals(picture.along())) {
-          return f;
-        }
-      }
-      throw new IllegalArgumentException("no picture \"" + picture.along() + "\" to run along");
-    }
-    return feature;
+    return info.features().get(feature).encoding() instanceof Encoding.Picture picture
+            && !picture.along().isEmpty()
+        ? info.featureIndex(picture.along())
+        : feature;
   }
 
   /** Rows are as they were read. */

@@ -43,7 +43,7 @@ final class Sequences {
     }
     for (int f = 0; f < written.length; f++) {
       if (info.features().get(f).encoding() instanceof Encoding.Sequence sequence) {
-        int leader = index(sequence.along());
+        int leader = info.featureIndex(sequence.along());
         if (written[f] && written[leader] && tokens[f] != tokens[leader]) {
           throw place.refuse(
               "feature \"" + info.features().get(f).name() + '"',
@@ -56,15 +56,6 @@ final class Sequences {
   }
 
   int tokens(String feature) {
-    return tokens[index(feature)];
-  }
-
-  private int index(String name) {
-    for (int f = 0; f < written.length; f++) {
-      if (info.features().get(f).name().equals(name)) {
-        return f;
-      }
-    }
-    throw new IllegalArgumentException("no feature \"" + name + '"');
+    return tokens[info.featureIndex(feature)];
   }
 }
